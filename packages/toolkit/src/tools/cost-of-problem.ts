@@ -1,0 +1,130 @@
+import type { Tool } from '../types.ts'
+
+export const costOfProblem: Tool = {
+  id: 'cost-of-problem',
+  name: 'Cost of the problem today',
+  publisher: 'Government Digital Service (Measuring the benefits of your service)',
+  url: 'https://www.gov.uk/service-manual/measuring-success/measuring-service-benefits',
+  licence: 'OGL v3.0',
+  stages: ['value', 'goals'],
+  primaryStage: 'value',
+  needs: ['buy-in', 'evidence-of-value'],
+  primaryNeed: 'buy-in',
+  serviceTypes: ['access', 'efficiency'],
+  minutes: 45,
+  groupSize: {
+    min: 2,
+    max: 6,
+  },
+  purpose:
+    "Work out what today's way of doing things costs in time and money. This is your baseline.",
+  fiveCases: ['strategic', 'economic'],
+  summarySections: ['problem', 'benefits'],
+  verification: {
+    tool: 'verified',
+    url: 'verified',
+    licence: 'believed',
+    fields: 'adapted',
+  },
+  notes:
+    'The page tells discovery teams to set a baseline so that improvement can be shown. Show the calculated yearly cost on the card.',
+  alsoSee: [],
+  fields: [
+    {
+      id: 'activities',
+      label: 'What it takes today',
+      kind: 'table',
+      required: true,
+      hint: 'Cost a year = times x (minutes / 60 x rate + other cost).',
+      columns: [
+        {
+          id: 'activity',
+          label: 'Activity',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'volume',
+          label: 'Times a year',
+          kind: 'number',
+          required: true,
+          hint: '',
+          unit: '',
+          role: 'baseline.volume',
+        },
+        {
+          id: 'minutes',
+          label: 'Minutes each',
+          kind: 'number',
+          required: false,
+          hint: '',
+          unit: 'minutes',
+          role: 'baseline.minutes',
+        },
+        {
+          id: 'rate',
+          label: 'Cost per hour',
+          kind: 'money',
+          required: false,
+          hint: 'Pay plus on-costs. Ask finance.',
+          currency: 'GBP',
+          role: 'baseline.rate',
+        },
+        {
+          id: 'unit',
+          label: 'Other cost each',
+          kind: 'money',
+          required: false,
+          hint: 'Postage, fees, travel.',
+          currency: 'GBP',
+          role: 'baseline.unit',
+        },
+        {
+          id: 'source',
+          label: 'Where the figure comes from',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'measured',
+              label: 'Measured',
+            },
+            {
+              value: 'system-report',
+              label: 'System report',
+            },
+            {
+              value: 'finance',
+              label: 'Finance',
+            },
+            {
+              value: 'sample',
+              label: 'Sample',
+            },
+            {
+              value: 'estimate',
+              label: 'Estimate',
+            },
+          ],
+          multiple: false,
+        },
+        {
+          id: 'note',
+          label: 'Note',
+          kind: 'shortText',
+          required: false,
+          hint: '',
+        },
+      ],
+    },
+    {
+      id: 'hidden',
+      label: 'Costs to users',
+      kind: 'longText',
+      required: false,
+      hint: 'Their time, travel, missed chances.',
+    },
+  ],
+}

@@ -1,0 +1,137 @@
+import type { Tool } from '../types.ts'
+
+export const evidenceBank: Tool = {
+  id: 'evidence-bank',
+  name: 'Evidence bank',
+  publisher: 'ODI, GovLab, LGA and data.europa.eu case collections',
+  url: 'https://www.theodi.org/projects-services/projects/public-service-delivery-case-studies',
+  licence: 'Facts may be cited; GovLab case texts are CC BY-NC-SA 4.0, so link only',
+  stages: ['value', 'champion'],
+  primaryStage: 'value',
+  needs: ['evidence-of-value', 'buy-in'],
+  primaryNeed: 'evidence-of-value',
+  serviceTypes: ['access', 'efficiency', 'policy'],
+  minutes: 45,
+  groupSize: {
+    min: 2,
+    max: 6,
+  },
+  purpose:
+    'Collect results from other councils, say how sure the figure is, and judge whether it would work here.',
+  fiveCases: ['strategic', 'economic'],
+  summarySections: ['evidence'],
+  verification: {
+    tool: 'verified',
+    url: 'verified',
+    licence: 'verified',
+    fields: 'adapted',
+  },
+  notes: 'The ODI page groups cases by the three service types.',
+  alsoSee: [
+    'https://odimpact.org/',
+    'https://data.europa.eu/nl/publications/reports/use-case-observatory-0',
+    'https://www.local.gov.uk/case-studies/open-data-trafford-innovation-and-intelligence-lab',
+  ],
+  fields: [
+    {
+      id: 'cases',
+      label: 'Cases elsewhere',
+      kind: 'table',
+      required: true,
+      hint: 'Two or more, from places like yours.',
+      columns: [
+        {
+          id: 'who',
+          label: 'Council or body',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'what',
+          label: 'What they did',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'result',
+          label: 'Result',
+          kind: 'shortText',
+          required: true,
+          hint: 'Quote the figure and its year.',
+        },
+        {
+          id: 'strength',
+          label: 'How strong is the figure?',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'evaluated',
+              label: 'Independent evaluation',
+            },
+            {
+              value: 'reported',
+              label: 'Reported by the organisation',
+            },
+            {
+              value: 'supplier',
+              label: 'Supplier or third-party estimate',
+            },
+            {
+              value: 'story',
+              label: 'Story without a figure',
+            },
+          ],
+          multiple: false,
+          role: 'evidence.strength',
+        },
+        {
+          id: 'link',
+          label: 'Source',
+          kind: 'link',
+          required: true,
+          hint: '',
+          role: 'evidence.link',
+        },
+        {
+          id: 'checked',
+          label: 'Checked on',
+          kind: 'date',
+          required: false,
+          hint: '',
+        },
+        {
+          id: 'transfer',
+          label: 'Would it work here?',
+          kind: 'rating',
+          required: true,
+          hint: '',
+          scale: {
+            min: 1,
+            max: 5,
+            minLabel: 'Unlikely',
+            maxLabel: 'Very likely',
+          },
+          role: 'evidence.transfer',
+        },
+        {
+          id: 'difference',
+          label: 'What is different here',
+          kind: 'shortText',
+          required: false,
+          hint: '',
+        },
+      ],
+    },
+    {
+      id: 'ask',
+      label: 'People to call',
+      kind: 'list',
+      required: false,
+      hint: 'Roles and councils, not private numbers.',
+    },
+  ],
+}

@@ -1,0 +1,60 @@
+import type { Tool } from '../types.ts'
+
+export const hopesAndFears: Tool = {
+  id: 'hopes-and-fears',
+  name: 'Hopes and fears',
+  publisher: 'Policy Lab (Open Policy Making toolkit)',
+  url: 'https://www.gov.uk/guidance/open-policy-making-toolkit/getting-started-with-open-policy-making',
+  licence: 'OGL v3.0',
+  stages: ['goals'],
+  primaryStage: 'goals',
+  needs: ['joined-up-teams'],
+  primaryNeed: 'joined-up-teams',
+  serviceTypes: ['access', 'efficiency', 'policy'],
+  minutes: 20,
+  groupSize: {
+    min: 4,
+    max: 16,
+  },
+  purpose: 'Open a workshop by hearing what each person hopes will happen and what worries them.',
+  fiveCases: ['management'],
+  summarySections: ['risks'],
+  verification: {
+    tool: 'believed',
+    url: 'verified',
+    licence: 'believed',
+    fields: 'adapted',
+  },
+  notes: 'The toolkit page was read. That it contains a tool with this name is from memory.',
+  alsoSee: [],
+  fields: [
+    {
+      id: 'hopes',
+      label: 'Hopes',
+      kind: 'list',
+      required: true,
+      hint: 'One short note each. No names needed.',
+    },
+    {
+      id: 'fears',
+      label: 'Fears',
+      kind: 'list',
+      required: true,
+      hint: 'Include worries about privacy, workload and what publishing might show.',
+    },
+    {
+      id: 'ground',
+      label: 'Ways of working we agree',
+      kind: 'list',
+      required: false,
+      hint: 'Turn the strongest fears into ground rules.',
+    },
+    {
+      id: 'park',
+      label: 'To come back to',
+      kind: 'list',
+      required: false,
+      hint: 'Fears that belong in the risk register.',
+    },
+  ],
+}

@@ -1,0 +1,151 @@
+import type { Tool } from '../types.ts'
+
+export const openDataMaturity: Tool = {
+  id: 'open-data-maturity',
+  name: 'Open data maturity check',
+  publisher: 'Open Data Institute and Defra (Open Data Maturity Model)',
+  url: 'https://opendatacharter.net/open-data-maturity-model-guide/',
+  licence: 'CC BY-SA (believed)',
+  stages: ['data-use', 'champion'],
+  primaryStage: 'data-use',
+  needs: ['open-data-literacy', 'accountable-maintainer'],
+  primaryNeed: 'open-data-literacy',
+  serviceTypes: ['access', 'efficiency', 'policy'],
+  minutes: 60,
+  groupSize: {
+    min: 3,
+    max: 8,
+  },
+  purpose:
+    'Score how well the council publishes and uses open data across five themes and pick the next step for each.',
+  fiveCases: ['management'],
+  summarySections: ['governance'],
+  verification: {
+    tool: 'verified',
+    url: 'verified',
+    licence: 'believed',
+    fields: 'adapted',
+  },
+  notes: 'Five themes and five levels verified (2015 guide).',
+  alsoSee: [],
+  fields: [
+    {
+      id: 'processes',
+      label: 'Data management processes',
+      kind: 'rating',
+      required: true,
+      hint: '',
+      scale: {
+        min: 1,
+        max: 5,
+        minLabel: 'Just starting',
+        maxLabel: 'Leading',
+      },
+    },
+    {
+      id: 'skills',
+      label: 'Knowledge and skills',
+      kind: 'rating',
+      required: true,
+      hint: '',
+      scale: {
+        min: 1,
+        max: 5,
+        minLabel: 'Just starting',
+        maxLabel: 'Leading',
+      },
+    },
+    {
+      id: 'customers',
+      label: 'Customer support and engagement',
+      kind: 'rating',
+      required: true,
+      hint: '',
+      scale: {
+        min: 1,
+        max: 5,
+        minLabel: 'Just starting',
+        maxLabel: 'Leading',
+      },
+    },
+    {
+      id: 'investment',
+      label: 'Investment and financial performance',
+      kind: 'rating',
+      required: true,
+      hint: '',
+      scale: {
+        min: 1,
+        max: 5,
+        minLabel: 'Just starting',
+        maxLabel: 'Leading',
+      },
+    },
+    {
+      id: 'strategy',
+      label: 'Strategic oversight',
+      kind: 'rating',
+      required: true,
+      hint: '',
+      scale: {
+        min: 1,
+        max: 5,
+        minLabel: 'Just starting',
+        maxLabel: 'Leading',
+      },
+    },
+    {
+      id: 'next',
+      label: 'Next step by theme',
+      kind: 'table',
+      required: false,
+      hint: '',
+      columns: [
+        {
+          id: 'theme',
+          label: 'Theme',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'data-management-processes',
+              label: 'Data management processes',
+            },
+            {
+              value: 'knowledge-and-skills',
+              label: 'Knowledge and skills',
+            },
+            {
+              value: 'customer-support-and-engagement',
+              label: 'Customer support and engagement',
+            },
+            {
+              value: 'investment-and-financial-performance',
+              label: 'Investment and financial performance',
+            },
+            {
+              value: 'strategic-oversight',
+              label: 'Strategic oversight',
+            },
+          ],
+          multiple: false,
+        },
+        {
+          id: 'step',
+          label: 'Next step',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'by',
+          label: 'By',
+          kind: 'date',
+          required: false,
+          hint: '',
+        },
+      ],
+    },
+  ],
+}

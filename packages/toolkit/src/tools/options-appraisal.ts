@@ -1,0 +1,215 @@
+import type { Tool } from '../types.ts'
+
+export const optionsAppraisal: Tool = {
+  id: 'options-appraisal',
+  name: 'Options appraisal',
+  publisher: 'HM Treasury (The Green Book 2026; project business case guidance)',
+  url: 'https://www.gov.uk/government/publications/the-green-book-appraisal-and-evaluation-in-central-government/the-green-book-2026',
+  licence: 'OGL v3.0',
+  stages: ['value'],
+  primaryStage: 'value',
+  needs: ['buy-in'],
+  primaryNeed: 'buy-in',
+  serviceTypes: ['access', 'efficiency', 'policy'],
+  minutes: 60,
+  groupSize: {
+    min: 3,
+    max: 8,
+  },
+  purpose:
+    'Compare doing nothing new with a small and a fuller change, against the same tests, and choose a way forward.',
+  fiveCases: ['economic'],
+  summarySections: ['options'],
+  verification: {
+    tool: 'verified',
+    url: 'verified',
+    licence: 'verified',
+    fields: 'adapted',
+  },
+  notes:
+    "Use the Treasury terms 'business as usual', 'do minimum' and 'preferred way forward'. Keep business as usual on the shortlist.",
+  alsoSee: [],
+  fields: [
+    {
+      id: 'factors',
+      label: 'Critical success factors',
+      kind: 'table',
+      required: true,
+      hint: 'Four to six.',
+      columns: [
+        {
+          id: 'factor',
+          label: 'Factor',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'kind',
+          label: 'Kind',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'strategic-fit',
+              label: 'Strategic fit',
+            },
+            {
+              value: 'value-for-money',
+              label: 'Value for money',
+            },
+            {
+              value: 'supplier-or-market',
+              label: 'Supplier or market',
+            },
+            {
+              value: 'affordable',
+              label: 'Affordable',
+            },
+            {
+              value: 'achievable',
+              label: 'Achievable',
+            },
+          ],
+          multiple: false,
+        },
+        {
+          id: 'weight',
+          label: 'Weight',
+          kind: 'number',
+          required: false,
+          hint: '',
+          unit: '%',
+        },
+      ],
+    },
+    {
+      id: 'options',
+      label: 'Options',
+      kind: 'table',
+      required: true,
+      hint: 'Always keep business as usual as the comparison.',
+      columns: [
+        {
+          id: 'name',
+          label: 'Option',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'type',
+          label: 'Type',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'bau',
+              label: 'Business as usual',
+            },
+            {
+              value: 'do-minimum',
+              label: 'Do minimum',
+            },
+            {
+              value: 'intermediate',
+              label: 'Intermediate',
+            },
+            {
+              value: 'do-maximum',
+              label: 'Do maximum',
+            },
+          ],
+          multiple: false,
+          role: 'option.type',
+        },
+        {
+          id: 'description',
+          label: 'What it is',
+          kind: 'longText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'oneOff',
+          label: 'One-off cost',
+          kind: 'money',
+          required: false,
+          hint: '',
+          currency: 'GBP',
+          role: 'option.oneOff',
+        },
+        {
+          id: 'yearly',
+          label: 'Cost a year',
+          kind: 'money',
+          required: false,
+          hint: '',
+          currency: 'GBP',
+          role: 'option.yearly',
+        },
+        {
+          id: 'benefit',
+          label: 'Benefit a year',
+          kind: 'money',
+          required: false,
+          hint: '',
+          currency: 'GBP',
+          role: 'option.benefit',
+        },
+        {
+          id: 'unmonetised',
+          label: 'Benefits not in pounds',
+          kind: 'shortText',
+          required: false,
+          hint: '',
+        },
+        {
+          id: 'score',
+          label: 'Fit with the factors',
+          kind: 'rating',
+          required: true,
+          hint: '',
+          scale: {
+            min: 1,
+            max: 5,
+            minLabel: 'Poor',
+            maxLabel: 'Strong',
+          },
+        },
+        {
+          id: 'outcome',
+          label: 'Outcome',
+          kind: 'choice',
+          required: true,
+          hint: '',
+          options: [
+            {
+              value: 'preferred-way-forward',
+              label: 'Preferred way forward',
+            },
+            {
+              value: 'shortlisted',
+              label: 'Shortlisted',
+            },
+            {
+              value: 'ruled-out',
+              label: 'Ruled out',
+            },
+          ],
+          multiple: false,
+          role: 'option.outcome',
+        },
+      ],
+    },
+    {
+      id: 'why',
+      label: 'Why the preferred way forward',
+      kind: 'longText',
+      required: true,
+      hint: '',
+    },
+  ],
+}

@@ -1,0 +1,76 @@
+import type { Tool } from '../types.ts'
+
+export const raci: Tool = {
+  id: 'raci',
+  name: 'Who does what (RACI)',
+  publisher: 'Generic method',
+  licence: 'Generic method: no licence needed for our own wording',
+  stages: ['champion'],
+  primaryStage: 'champion',
+  needs: ['accountable-maintainer', 'joined-up-teams'],
+  primaryNeed: 'accountable-maintainer',
+  serviceTypes: ['access', 'efficiency', 'policy'],
+  minutes: 30,
+  groupSize: {
+    min: 3,
+    max: 8,
+  },
+  purpose: 'Make it plain who does each job, who answers for it, who is asked and who is told.',
+  fiveCases: ['management'],
+  summarySections: ['governance'],
+  verification: {
+    tool: 'believed',
+    url: 'unknown',
+    licence: 'believed',
+    fields: 'own',
+  },
+  notes: 'Validate one accountable role per row.',
+  alsoSee: [],
+  fields: [
+    {
+      id: 'rows',
+      label: 'Jobs',
+      kind: 'table',
+      required: true,
+      hint: '',
+      columns: [
+        {
+          id: 'activity',
+          label: 'Job',
+          kind: 'shortText',
+          required: true,
+          hint: 'Include publishing, updating and answering users.',
+        },
+        {
+          id: 'responsible',
+          label: 'Does it',
+          kind: 'shortText',
+          required: true,
+          hint: '',
+        },
+        {
+          id: 'accountable',
+          label: 'Answers for it',
+          kind: 'shortText',
+          required: true,
+          hint: 'Exactly one role.',
+          role: 'raci.accountable',
+        },
+        {
+          id: 'consulted',
+          label: 'Asked first',
+          kind: 'shortText',
+          required: false,
+          hint: '',
+        },
+        {
+          id: 'informed',
+          label: 'Told after',
+          kind: 'shortText',
+          required: false,
+          hint: '',
+        },
+      ],
+    },
+  ],
+}
