@@ -1,0 +1,47 @@
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { classes } from './classes.ts'
+import type { DialogProps } from './Dialog.tsx'
+import { CloseIcon } from './icons.tsx'
+import { IconButton } from './IconButton.tsx'
+import './Dialog.css'
+
+export default function DialogWindow({
+  title,
+  onClose,
+  children,
+  actions,
+  wide,
+  full,
+  role = 'dialog',
+}: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      className="dialog-veil"
+    >
+      <Modal
+        className={classes(
+          'dialog-frame',
+          wide && 'dialog-frame--wide',
+          full && 'dialog-frame--full',
+        )}
+      >
+        <AriaDialog role={role} className="dialog">
+          <header className="dialog__head">
+            <Heading slot="title" className="dialog__title">
+              {title}
+            </Heading>
+            <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />
+          </header>
+          <div className="dialog__body">{children}</div>
+          {actions ? <footer className="dialog__actions">{actions}</footer> : null}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

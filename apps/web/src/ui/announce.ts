@@ -1,0 +1,32 @@
+/**
+ * Says something to people who listen, politely: after what they are hearing now. Messages that
+ * come close together are said as one, so that a busy board does not become a stream of talk.
+ */
+export function announce(message: string): void {
+  if (typeof document === 'undefined' || message === '') return
+  waiting.push(message)
+  timer ??= setTimeout(speak, 150)
+}
+
+let waiting: string[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+let region: HTMLElement | undefined
+
+function speak() {
+  timer = undefined
+  region ??= createRegion()
+  const next = document.createElement('p')
+  next.textContent = [...new Set(waiting)].join('. ')
+  waiting = []
+  // A new element is read out even when its words are those of the last one.
+  region.replaceChildren(next)
+}
+
+function createRegion(): HTMLElement {
+  const element = document.createElement('div')
+  element.setAttribute('aria-live', 'polite')
+  element.setAttribute('data-live-announcer', 'true') // stays heard while a dialog is open
+  element.className = 'visually-hidden'
+  document.body.append(element)
+  return element
+}
