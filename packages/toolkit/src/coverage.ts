@@ -32,5 +32,6 @@ export const coverage: Coverage = {
     "'covers' compares trimmed, case-insensitive names.",
     "A facilitator may mark a need as 'Not relevant here' with a reason; it then leaves the total.",
   ],
-  status: 'Caseboard design proposal; the six needs are from the seed, the indicators are ours',
+  status:
+    'The six needs answer barriers that councils told the Open Data Institute about in 2018; the indicators and their weights are ours',
 }

@@ -7,6 +7,10 @@ import { z } from 'zod'
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Use lower case words joined by hyphens')
+/** Like an id, but may begin with a figure: an openness score of 3, say. */
+const optionValue = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower case words joined by hyphens')
 const fieldId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'Use one word in camelCase')
 const sentence = z.string().trim().min(1)
 const whole = z.number().int()
@@ -131,7 +135,7 @@ const common = {
   role: fieldRoleSchema.exactOptional(),
 }
 
-export const optionSchema = z.strictObject({ value: id, label: sentence })
+export const optionSchema = z.strictObject({ value: optionValue, label: sentence })
 
 const shortText = z.strictObject({ ...common, kind: z.literal('shortText') })
 const longText = z.strictObject({ ...common, kind: z.literal('longText') })
@@ -236,6 +240,7 @@ export const toolSchema = z.strictObject({
     licence: certainty,
     fields: z.enum(['adapted', 'own']),
   }),
+  /** Where the entry comes from and what to mind, for those who keep the catalogue. */
   notes: z.string(),
   alsoSee: z.array(z.url()),
   fields: z.array(fieldSchema).min(1),
@@ -263,7 +268,7 @@ export const summarySectionSchema = z.strictObject({
 
 const field = { tool: toolIdSchema, field: fieldId }
 const column = { ...field, column: fieldId }
-const values = z.array(id).min(1)
+const values = z.array(optionValue).min(1)
 /** A share from 0 to 1. */
 const share = z.number().min(0).max(1)
 const count = whole.min(1)

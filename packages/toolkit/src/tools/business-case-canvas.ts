@@ -27,7 +27,7 @@ export const businessCaseCanvas: Tool = {
     fields: 'own',
   },
   notes:
-    "The canvas is confirmed as a tool in the kit and the kit's text as CC BY-SA 4.0. Its boxes could not be read, so these fields follow the four stages in the seed. Offer it as an auto-filled view of the other cards.",
+    "The canvas is confirmed as a tool in the kit and the kit's text as CC BY-SA 4.0. Its boxes could not be read, so these fields follow the four stages of the board. It draws together what the other cards say.",
   alsoSee: [
     'https://www.scribd.com/document/413168664/ODI-Data-and-Public-Services-Toolkit-Guide-Checklist',
   ],

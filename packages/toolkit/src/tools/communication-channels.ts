@@ -25,7 +25,7 @@ export const communicationChannels: Tool = {
     fields: 'own',
   },
   notes:
-    "Added because the seed asks for 'more defined channels of communication' and no ODI tool covers it alone.",
+    'Councils told the ODI that they need clearer channels of communication, and no ODI tool covers that alone.',
   alsoSee: [],
   fields: [
     {

@@ -27,7 +27,7 @@ export const valueForMoney: Tool = {
     fields: 'own',
   },
   notes:
-    "Calculated card: most of it is read-only. See 'appraisal' in this file for formulas and test values.",
+    'Caseboard works out the sums from the benefits register and the cost plan; this card records what they are based on.',
   alsoSee: [
     'https://www.gov.uk/government/publications/supporting-public-service-transformation-cost-benefit-analysis-guidance-for-local-partnerships',
     'https://www.gov.uk/government/publications/digital-and-data-benefits-framework/digital-and-data-benefits-framework',
