@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
@@ -79,15 +77,4 @@ test('a pack takes as long as its tools together', () => {
       pack.id,
     ).toBe(pack.minutes)
   }
-})
-
-test('browsers get the content without zod', () => {
-  const folder = fileURLToPath(new URL('../src/', import.meta.url))
-  const loaded = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && file !== 'schema.ts')
-    .flatMap(
-      (file) => readFileSync(folder + file, 'utf8').match(/^(im|ex)port [^']*'[^']+'/gm) ?? [],
-    )
-    .filter((statement) => /'zod|schema\.ts'/.test(statement) && !/^\w+ type /.test(statement))
-  expect(loaded).toEqual([])
 })
