@@ -1,0 +1,22 @@
+/** What a board amounts to: the case summary as a tree, for the page and for every export. */
+export { citations } from './cite.ts'
+export { wordsOf } from './blocks.ts'
+export { summarise } from './summarise.ts'
+export type {
+  AnnexPart,
+  Block,
+  Callout,
+  CaseSummary,
+  Cell,
+  Column,
+  Contributor,
+  Credit,
+  Heading,
+  List,
+  Missing,
+  Paragraph,
+  Section,
+  SignOff,
+  Source,
+  Table,
+} from './summary.ts'

@@ -1,0 +1,59 @@
+/** Words as people typed them, made fit for a document. Nothing a person can see is taken away. */
+
+// Control characters and lone surrogates can be pasted in but not be written to Word's XML.
+// Tabs and line breaks stay.
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu
+
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(unprintable, (character) => (/\p{Surrogate}/u.test(character) ? '\uFFFD' : ''))
+    .trim()
+}
+
+/** Ends in a full stop unless the writer ended it some other way. */
+export function sentence(text: string): string {
+  return /[\p{L}\p{N}%£)\]]$/u.test(text) ? `${text}.` : text
+}
+
+/** Paragraphs are parted by an empty line. */
+export function paragraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Sentences in one line, leaving out the empty ones. */
+export function joinSentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => sentence(part!))
+    .join(' ')
+}
+
+/** The parts that are there, with a separator between. */
+export function joined(parts: readonly (string | undefined)[], separator = ', '): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator)
+}
+
+/** “a”, “a and b”, “a, b and c” */
+export function andList(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** A name two people may have typed differently: spaces and capitals do not count. */
+export function sameName(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** The address when it is one a document may lead to. */
+export function safeHref(text: string): string | undefined {
+  const address = text.trim()
+  return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? address : undefined
+}

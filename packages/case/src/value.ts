@@ -1,0 +1,126 @@
+import { formatDate, formatMoney, isFilled } from '@caseboard/board'
+import type { FieldValue, ListItem, PersonValue, Row } from '@caseboard/board'
+import type { Column, Field } from '@caseboard/toolkit'
+import { clean } from './text.ts'
+
+/*  A value in words. `plainValue` of the board makes one short line for a card's face; a document
+ *  keeps line breaks, says “4 of 5” and “20%”, and must cope with values of the wrong kind, which a
+ *  newer version may have stored.
+ */
+
+type AnyField = Field | Column
+
+export function isRows(value: FieldValue | undefined): value is readonly Row[] {
+  return Array.isArray(value) && value.every((row) => typeof row === 'object' && 'cells' in row)
+}
+
+export function isItems(value: FieldValue | undefined): value is readonly ListItem[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && 'text' in item)
+}
+
+export function isPerson(value: FieldValue | undefined): value is PersonValue {
+  return (
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    'role' in value &&
+    typeof value.role === 'string'
+  )
+}
+
+function isBallots(value: FieldValue): value is Readonly<Record<string, number>> {
+  return typeof value === 'object' && !Array.isArray(value) && !isPerson(value)
+}
+
+/** A value in words, whatever its kind; empty when nothing is filled in. */
+export function valueText(field: AnyField, value: FieldValue | undefined): string {
+  if (value === undefined || !isFilled(value)) return ''
+  return knownText(field, value) ?? rawText(value)
+}
+
+function knownText(field: AnyField, value: FieldValue): string | undefined {
+  switch (field.kind) {
+    case 'shortText':
+    case 'longText':
+    case 'link':
+      return typeof value === 'string' ? clean(value) : undefined
+    case 'date':
+      return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : undefined
+    case 'money':
+      return typeof value === 'number' ? formatMoney(value) : undefined
+    case 'number':
+      return typeof value === 'number' ? withUnit(value, field.unit) : undefined
+    case 'rating':
+      if (typeof value === 'number') return `${value} of ${field.scale.max}`
+      return isBallots(value) ? ballotsText(Object.values(value), field.scale.max) : undefined
+    case 'choice':
+      return choiceText(field.options, value)
+    case 'person':
+      return isPerson(value) ? personText(value) : undefined
+    default:
+      return undefined
+  }
+}
+
+function choiceText(
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: FieldValue,
+): string | undefined {
+  const chosen = typeof value === 'string' ? [value] : value
+  if (!Array.isArray(chosen) || !chosen.every((one) => typeof one === 'string')) return undefined
+  return chosen
+    .map((one) => options.find((option) => option.value === one)?.label ?? clean(one))
+    .join(', ')
+}
+
+/** Roles first: a name is there only where somebody chose to give one. */
+function personText({ role, name }: PersonValue): string {
+  const [duty, who] = [clean(role), clean(name)]
+  return duty !== '' && who !== '' ? `${duty} (${who})` : duty || who
+}
+
+/** One answer a person: with fewer than three the answers could be told apart, so only their number is said. */
+function ballotsText(answers: readonly number[], max: number): string {
+  if (answers.length < 3)
+    return `${answers.length === 1 ? '1 answer' : `${answers.length} answers`}, shown from three on`
+  const sorted = answers.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const median =
+    sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+  return `${median} of ${max} (middle of ${answers.length} answers)`
+}
+
+/** “120,000”, “20%”, “6 minutes”, “year 1” */
+export function withUnit(value: number, unit: string | undefined): string {
+  const digits = formatNumber(value)
+  if (unit === undefined || unit === '') return digits
+  if (unit === '%') return `${digits}%`
+  if (unit === 'year') return `year ${String(value)}`
+  return `${digits} ${value === 1 ? unit.replace(/s$/, '') : unit}`
+}
+
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+}
+
+function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+/** Anything at all as text: for what this version cannot read. */
+export function rawText(value: FieldValue): string {
+  if (typeof value === 'string') return clean(value)
+  if (typeof value === 'number') return String(value)
+  if (isPerson(value)) return personText(value)
+  if (isRows(value))
+    return value
+      .map(({ cells }) =>
+        Object.entries(cells)
+          .map(([column, cell]) => `${clean(column)}: ${rawText(cell)}`)
+          .join('; '),
+      )
+      .join('\n')
+  if (isItems(value)) return value.map(({ text }) => clean(text)).join('\n')
+  if (Array.isArray(value)) return value.map((one) => clean(String(one))).join(', ')
+  // Ballots of a question we do not know: it may be an anonymous one.
+  return ballotsText(Object.values(value), NaN).replace(/^.*\(middle of (\d+ answers)\)$/, '$1')
+}
