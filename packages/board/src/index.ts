@@ -1,0 +1,33 @@
+export * from './changes/board.ts'
+export * from './changes/cards.ts'
+export * from './changes/examples.ts'
+export * from './changes/links.ts'
+export * from './changes/notes.ts'
+export * from './changes/outcomes.ts'
+export * from './changes/people.ts'
+export {
+  addRow,
+  answerRating,
+  cellPersonText,
+  cellText,
+  fieldText,
+  moveRow,
+  personText,
+  removeRow,
+  restoreRow,
+  setCell,
+  setField,
+  type Answer,
+  type PlainRow,
+} from './changes/worksheet.ts'
+export type { Hand } from './hand.ts'
+export type * from './ids.ts'
+export * from './ink.ts'
+export { migrateBoard, type Migration } from './migrate.ts'
+export { byRank } from './rank.ts'
+export { BOARD_VERSION, boardVersion } from './shape.ts'
+export { share } from './share.ts'
+export * from './snapshot.ts'
+export { writeText } from './text.ts'
+export * from './values.ts'
+export { readBoard, watchBoard, type BoardWatch } from './watch.ts'

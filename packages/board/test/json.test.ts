@@ -1,0 +1,96 @@
+import * as Y from 'yjs'
+import { examples } from '@caseboard/toolkit'
+import { describe, expect, test } from 'vitest'
+import {
+  addCard,
+  addLink,
+  addNote,
+  addOutcome,
+  addRow,
+  answerRating,
+  fieldText,
+  placeExample,
+  putPerson,
+  readBoard,
+  readInk,
+  removeNote,
+  removeRow,
+  setField,
+  writeInk,
+} from '../src/index.ts'
+import type { ParticipantId } from '../src/index.ts'
+import { boardJsonSchema, exportBoard, importBoard } from '../src/json.ts'
+import { person, workshop } from './workshop.ts'
+
+function fullBoard(): Y.Doc {
+  const { server } = workshop()
+  const { doc, hand } = server
+  placeExample(doc, examples[0]!, hand)
+  const skills = addCard(doc, { tool: 'data-skills-check' }, hand)
+  answerRating(doc, skills, 'explain', 'ballot-1', 4, hand)
+  const hopes = addCard(doc, { tool: 'hopes-and-fears' }, hand)
+  setField(doc, hopes, 'hopes', ['Fewer calls', 'Cleaner streets'], hand)
+  const gone = addRow(doc, hopes, 'fears', { text: 'No time' }, hand)
+  removeRow(doc, hopes, 'fears', gone, hand)
+  const note = addNote(doc, { stage: 'goals', pos: [1.5, -2], text: 'Tablets? “ŵ”' }, hand)
+  const binned = addNote(doc, { stage: 'goals', pos: [0, 0], text: 'Binned' }, hand)
+  removeNote(doc, binned, hand)
+  addLink(doc, { from: note, to: hopes, kind: 'blocks', label: 'because' }, hand)
+  addOutcome(doc, { kind: 'action', stage: 'value', text: 'Ask', sources: [note] }, hand)
+  putPerson(doc, { id: 'p1' as ParticipantId, name: 'Priya', team: 'Digital' }, hand)
+  writeInk(
+    doc,
+    {
+      put: [
+        {
+          to: {
+            id: 'shape:1',
+            typeName: 'shape',
+            type: 'draw',
+            parentId: 'page:page',
+            x: 1,
+            y: 2,
+            rotation: 0,
+            props: { color: 'black' },
+            meta: {},
+          },
+        },
+      ],
+      remove: [],
+    },
+    hand,
+  )
+  return doc
+}
+
+describe('a board as JSON', () => {
+  test('comes back equal: what is read, what is in the bin, what is drawn', () => {
+    const doc = fullBoard()
+    const json = boardJsonSchema.parse(JSON.parse(JSON.stringify(exportBoard(doc))))
+    const again = new Y.Doc()
+    importBoard(again, json, person('server').hand)
+    expect(readBoard(again)).toEqual(readBoard(doc))
+    expect(readInk(again)).toEqual(readInk(doc))
+    expect(exportBoard(again)).toEqual(exportBoard(doc))
+  })
+
+  test('comes back as shared text that people can go on typing in', () => {
+    const again = new Y.Doc()
+    importBoard(again, exportBoard(fullBoard()), person('server').hand)
+    const problem = readBoard(again).cards.find((card) => card.tool === 'problem-definition')!
+    expect(fieldText(again, problem.id, 'problem')?.toString()).toBe(problem.fields['problem'])
+    expect(fieldText(again, problem.id, 'dataPart')).toBeInstanceOf(Y.Text)
+  })
+
+  test('that does not fit says where', () => {
+    const json = exportBoard(fullBoard())
+    const broken = { ...json, cards: [json.cards[0], { ...json.cards[1], stage: 'somewhere' }] }
+    const parsed = boardJsonSchema.safeParse(broken)
+    expect(parsed.error?.issues[0]?.path).toEqual(['cards', 1, 'stage'])
+  })
+
+  test('is not put over a board that is there', () => {
+    const doc = fullBoard()
+    expect(() => importBoard(doc, exportBoard(doc), person('server').hand)).toThrow('already')
+  })
+})
