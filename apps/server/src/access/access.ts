@@ -1,0 +1,147 @@
+import type { ParticipantId } from '@caseboard/board'
+import type { BoardAccess, Joined, Role } from '@caseboard/protocol'
+import { isRaise, roles } from '@caseboard/protocol'
+import type { Clock } from '../clock.ts'
+import { instant } from '../clock.ts'
+import type { BoardRecord, BoardStore, Participant } from '../store/store.ts'
+import { CodeTaken } from '../store/store.ts'
+import { Guesses } from './guesses.ts'
+import { Refused } from './refused.ts'
+import { hashOf, isSameHash, newCode, newId, newKey, newToken } from './secrets.ts'
+
+/** The keys as they go into the links: only whoever made or renewed them ever sees them. */
+export type Keys = Readonly<Record<Role, string>>
+
+/** How somebody shows that they were invited. */
+export type Ticket =
+  | { readonly boardId: string; readonly key: string }
+  /** `address`: where the guess comes from. */
+  | { readonly code: string; readonly address: string }
+
+/** Who may do what on which board. Everything here that refuses throws Refused. */
+export class Access {
+  #store: BoardStore
+  #clock: Clock
+  #guesses: Guesses
+
+  constructor(store: BoardStore, clock: Clock, limits: { wrongCodesPerMinute: number }) {
+    this.#store = store
+    this.#clock = clock
+    this.#guesses = new Guesses(clock, limits.wrongCodesPerMinute)
+  }
+
+  /** A new board with this content, and the only copy of its keys. */
+  async createBoard(seed: Uint8Array): Promise<{ id: string; code: string; keys: Keys }> {
+    const keys = newKeys()
+    for (;;) {
+      const record: BoardRecord = {
+        id: newId(),
+        code: newCode(),
+        codeOpen: true,
+        keys: hashed(keys),
+        createdAt: instant(this.#clock),
+      }
+      try {
+        await this.#store.createBoard(record, seed)
+        return { id: record.id, code: record.code, keys }
+      } catch (error) {
+        if (!(error instanceof CodeTaken)) throw error
+      }
+    }
+  }
+
+  /** The board a ticket is for, and the role it gives. */
+  async admit(ticket: Ticket): Promise<{ board: BoardRecord; role: Role }> {
+    return 'key' in ticket ? this.#admitByKey(ticket) : this.#admitByCode(ticket)
+  }
+
+  async #admitByKey(ticket: { boardId: string; key: string }) {
+    const board = await this.board(ticket.boardId)
+    const hash = hashOf(ticket.key)
+    const role = roles.find((candidate) => isSameHash(board.keys[candidate], hash))
+    if (role === undefined) throw new Refused('wrong-key')
+    return { board, role }
+  }
+
+  async #admitByCode(ticket: { code: string; address: string }) {
+    this.#guesses.check(ticket.address)
+    const board = await this.#store.boardByCode(ticket.code)
+    if (board === undefined) {
+      this.#guesses.countWrong(ticket.address)
+      throw new Refused('wrong-code')
+    }
+    if (!board.codeOpen) throw new Refused('code-closed')
+    return { board, role: 'contributor' as const }
+  }
+
+  /** A person comes in for the first time on this device. */
+  async join(
+    board: BoardRecord,
+    person: { name: string; team: string; role: Role },
+  ): Promise<Joined> {
+    const token = newToken()
+    const participant: Participant = {
+      ...person,
+      id: newId() as ParticipantId,
+      boardId: board.id,
+      createdAt: instant(this.#clock),
+    }
+    await this.#store.putParticipant(participant, hashOf(token))
+    return { participantId: participant.id, role: participant.role, token }
+  }
+
+  /** A person who is known comes again: another name perhaps, and the better of the two roles. */
+  async rejoin(
+    known: Participant,
+    change: { name: string; team: string; role: Role | undefined },
+  ): Promise<Participant> {
+    const { name, team, role } = change
+    const raised = role !== undefined && isRaise(known.role, role) ? role : known.role
+    const participant = { ...known, name, team, role: raised }
+    await this.#store.putParticipant(participant)
+    return participant
+  }
+
+  /** Whose token this is, on this board. */
+  async participant(boardId: string, token: string | undefined): Promise<Participant | undefined> {
+    if (token === undefined) return undefined
+    return this.#store.participantOfSession(boardId, hashOf(token))
+  }
+
+  async board(boardId: string): Promise<BoardRecord> {
+    const board = await this.#store.board(boardId)
+    if (board === undefined) throw new Refused('no-such-board')
+    return board
+  }
+
+  async facilitators(boardId: string): Promise<{ name: string; team: string }[]> {
+    const participants = await this.#store.participants(boardId)
+    return participants
+      .filter(({ role }) => role === 'facilitator')
+      .map(({ name, team }) => ({ name, team }))
+  }
+
+  async setCodeOpen(board: BoardRecord, codeOpen: boolean): Promise<BoardAccess> {
+    await this.#store.setCodeOpen(board.id, codeOpen)
+    return { code: board.code, codeOpen }
+  }
+
+  /** New keys; links with the old ones stop working. People who are in stay in. */
+  async renewKeys(board: BoardRecord): Promise<Keys> {
+    const keys = newKeys()
+    await this.#store.replaceKeys(board.id, hashed(keys))
+    return keys
+  }
+}
+
+function newKeys(): Keys {
+  return { facilitator: newKey(), contributor: newKey(), viewer: newKey() }
+}
+
+function hashed(keys: Keys): BoardRecord['keys'] {
+  return {
+    facilitator: hashOf(keys.facilitator),
+    contributor: hashOf(keys.contributor),
+    viewer: hashOf(keys.viewer),
+  }
+}

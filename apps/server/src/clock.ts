@@ -1,0 +1,30 @@
+/** Time, passed in so that tests need not wait for it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Once, after what the sockets have waiting has been read. */
+  soon(act: () => void): void
+  /** Once, `ms` from now. The answer takes it back. */
+  after(ms: number, act: () => void): () => void
+  /** Every `ms`. The answer stops it. */
+  every(ms: number, act: () => void): () => void
+}
+
+/** The real clock. Nothing it has waiting keeps the process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  soon: (act) => void setImmediate(act),
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms).unref()
+    return () => clearTimeout(timer)
+  },
+  every: (ms, act) => {
+    const timer = setInterval(act, ms).unref()
+    return () => clearInterval(timer)
+  },
+}
+
+/** The clock's time as an ISO instant. */
+export function instant(clock: Clock): string {
+  return new Date(clock.now()).toISOString()
+}

@@ -1,0 +1,107 @@
+import { limits } from '@caseboard/protocol'
+import { fastifyCookie } from '@fastify/cookie'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { fastify } from 'fastify'
+import { isOwnOrigin } from '../access/origin.ts'
+import { Refused } from '../access/refused.ts'
+import { RoomClosed } from '../sync/room.ts'
+import { addHeaders } from './headers.ts'
+import { openApiDocument } from './openapi.ts'
+import { InvalidRequest, problemMediaType, problemOf } from './problem.ts'
+import type { Services } from './route.ts'
+import { routes } from './routes/index.ts'
+import { serveWebApp } from './web-app.ts'
+
+/** Everything this server answers over HTTP. */
+export async function createApp(services: Services): Promise<FastifyInstance> {
+  const { settings, logger } = services
+  const app = fastify({
+    // Fastify's own lines hold whole addresses; `logAnswer` writes one without.
+    logger: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit: limits.body,
+    // Keys never need to be this long; addresses that do are mistakes or attacks.
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  })
+  addHeaders(app)
+  await app.register(fastifyCookie)
+  app.addHook('onRequest', async (request) => refuseOtherSites(request, settings.publicUrl))
+  app.addHook('onResponse', async (request, reply) => logAnswer(services, request, reply))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    return answerProblem(services, error, request, reply)
+  })
+
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.bodyLimit && { bodyLimit: route.bodyLimit(settings) }),
+      handler: (request, reply) => route.handle(services, request, reply),
+    })
+  }
+  const openApi = openApiDocument(routes)
+  app.get('/api/openapi.json', async () => openApi)
+  await serveWebApp(app, settings.webDir, logger)
+  return app
+}
+
+/** A page of another site may not act in the name of somebody who is signed in here. */
+async function refuseOtherSites(request: FastifyRequest, publicUrl: string | undefined) {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { origin, host } = request.headers
+  if (!isOwnOrigin(origin, host, publicUrl)) throw new Refused('other-site')
+}
+
+function answerProblem(
+  { logger }: Services,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const problem = problemFor(error)
+  if (problem.status >= 500) {
+    logger.error({ route: request.routeOptions.url, err: error }, problem.title)
+  }
+  if (problem.status === 429) void reply.header('retry-after', '60')
+  return reply.code(problem.status).type(problemMediaType).send(problem)
+}
+
+function problemFor(error: FastifyError) {
+  if (error instanceof InvalidRequest) {
+    const [first, ...more] = error.errors
+    // With one thing wrong, the sentence about it says more than "something does not fit".
+    const detail = first !== undefined && more.length === 0 ? { detail: `${first.message}.` } : {}
+    return problemOf('invalid-request', { ...detail, errors: error.errors })
+  }
+  if (error instanceof Refused) return problemOf(error.kind)
+  if (error instanceof RoomClosed) return problemOf('unavailable')
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problemOf('too-large')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return problemOf('unsupported')
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return problemOf('invalid-request', { detail: 'Send the request as JSON.' })
+    default:
+      return problemOf(
+        error.statusCode !== undefined && error.statusCode < 500
+          ? 'invalid-request'
+          : 'server-error',
+      )
+  }
+}
+
+/** Which route, how it went, how long it took: nothing of the address, the body or the person. */
+function logAnswer({ logger }: Services, request: FastifyRequest, reply: FastifyReply): void {
+  logger.debug(
+    {
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    },
+    'answered',
+  )
+}

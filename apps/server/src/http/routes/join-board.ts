@@ -1,0 +1,88 @@
+import { putPerson } from '@caseboard/board'
+import type { Joined, Role } from '@caseboard/protocol'
+import { tokenCookie } from '@caseboard/protocol'
+import { joinBoardSchema, joinedSchema } from '@caseboard/protocol/rest'
+import { Refused } from '../../access/refused.ts'
+import { readToken } from '../../access/token.ts'
+import { useRoom } from '../../sync/use-room.ts'
+import { boardOf, participantOf } from '../caller.ts'
+import { publicOrigin } from '../links.ts'
+import { parse } from '../problem.ts'
+import type { BoardRecord } from '../../store/store.ts'
+import type { Route, Services } from '../route.ts'
+
+export const joinBoard: Route = {
+  method: 'POST',
+  path: '/api/boards/:id/sessions',
+  id: 'joinBoard',
+  summary: 'Join a board with a key or a code, a name and a team; or change your name and team',
+  signedIn: false,
+  body: joinBoardSchema,
+  answer: {
+    status: 201,
+    description: 'You are in. The token is also set as a cookie.',
+    schema: joinedSchema,
+  },
+  problems: [
+    'invalid-request',
+    'not-signed-in',
+    'wrong-key',
+    'wrong-code',
+    'code-closed',
+    'no-such-board',
+    'too-many-guesses',
+    'unavailable',
+  ],
+
+  async handle(services, request, reply): Promise<Joined> {
+    const { access, rooms } = services
+    const board = await boardOf(services, request)
+    const { key, code, name, team = '' } = parse(joinBoardSchema, request.body)
+    const role = await invitedAs(services, board, { key, code, address: request.ip })
+    const known = await participantOf(services, request, board)
+
+    let joined: Joined
+    if (known !== undefined) {
+      // Coming back on the same device is coming back as the same person.
+      const again = await access.rejoin(known, { name, team, role })
+      const token = readToken(request.headers, board.id) ?? ''
+      joined = { participantId: again.id, role: again.role, token }
+    } else if (role !== undefined) {
+      joined = await access.join(board, { name, team, role })
+    } else {
+      throw new Refused('not-signed-in')
+    }
+
+    const { participantId } = joined
+    await useRoom(rooms, board.id, async (room) => {
+      await room.change((doc, hand) => putPerson(doc, { id: participantId, name, team }, hand))
+      room.updateMember({ participantId, name, team, role: joined.role })
+    })
+
+    const isSecure = publicOrigin(services.settings, request).startsWith('https:')
+    void reply.code(201).setCookie(tokenCookie(board.id), joined.token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: isSecure || request.protocol === 'https',
+      maxAge: longestCookie,
+    })
+    return joined
+  },
+}
+
+/** 400 days, the longest browsers keep a cookie. */
+const longestCookie = 400 * 24 * 60 * 60
+
+/** The role that key or code gives on this board; undefined when there is neither. */
+async function invitedAs(
+  { access }: Services,
+  board: BoardRecord,
+  { key, code, address }: { key?: string | undefined; code?: string | undefined; address: string },
+): Promise<Role | undefined> {
+  if (key !== undefined) return (await access.admit({ boardId: board.id, key })).role
+  if (code === undefined) return undefined
+  const admission = await access.admit({ code, address })
+  if (admission.board.id !== board.id) throw new Refused('wrong-code')
+  return admission.role
+}

@@ -1,0 +1,33 @@
+import { openLog } from './ops/log.ts'
+import type { Settings } from './settings.ts'
+import { InvalidSettings, readSettings } from './settings.ts'
+import { startServer } from './server.ts'
+
+const settings = settingsOrExit()
+const logger = openLog(settings.logLevel)
+const server = await startServer(settings, logger)
+process.stdout.write(`Caseboard is listening on ${server.address}\n`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    logger.info({ signal }, 'stopping')
+    // Asked a second time, the default comes back: the process ends at once.
+    server.stop().then(
+      () => logger.info('stopped'),
+      (error: unknown) => {
+        logger.error({ err: error }, 'stopping went wrong')
+        process.exitCode = 1
+      },
+    )
+  })
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof InvalidSettings)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

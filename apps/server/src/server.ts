@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { Access } from './access/access.ts'
+import type { Clock } from './clock.ts'
+import { systemClock } from './clock.ts'
+import { createApp } from './http/app.ts'
+import type { Log } from './ops/log.ts'
+import type { Settings } from './settings.ts'
+import { sqliteStore } from './store/sqlite.ts'
+import type { BoardStore } from './store/store.ts'
+import { Rooms } from './sync/rooms.ts'
+import { SyncServer } from './sync/upgrade.ts'
+
+export interface RunningServer {
+  /** Where it can be reached, for example http://127.0.0.1:3000 */
+  readonly address: string
+  /** Finishes what it has received, tells everybody to come back, and lets go of the data. */
+  stop(): Promise<void>
+}
+
+/** Starts a whole server. Store and clock are passed in by tests. */
+export async function startServer(
+  settings: Settings,
+  logger: Log,
+  { clock = systemClock, store = openStore(settings) }: { clock?: Clock; store?: BoardStore } = {},
+): Promise<RunningServer> {
+  const rooms = new Rooms({ store, clock, logger, graceMs: settings.roomGraceMs })
+  const access = new Access(store, clock, settings)
+  const app = await createApp({ settings, store, rooms, access, clock, logger })
+  const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, settings })
+  const address = await app.listen({ host: settings.host, port: settings.port })
+
+  let stopping: Promise<void> | undefined
+  async function stop(): Promise<void> {
+    await sync.stop()
+    await app.close()
+    await rooms.finish()
+    await store.close()
+  }
+  return { address, stop: () => (stopping ??= stop()) }
+}
+
+function openStore(settings: Settings): BoardStore {
+  return sqliteStore(join(settings.dataDir, 'caseboard.sqlite'))
+}

@@ -1,0 +1,85 @@
+import { limits } from '@caseboard/protocol'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import { logLevels } from './ops/log.ts'
+
+const count = (least: number, usual: number) => z.coerce.number().int().min(least).default(usual)
+
+const mebibyte = 1024 * 1024
+
+/** Every setting, by the name of its environment variable. */
+const schema = z.object({
+  /** 0: any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** 127.0.0.1 is this computer only; 0.0.0.0 is everybody who can reach it. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** The address people use, when that is not the one requests come in on. For the links. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  /** The built web app. */
+  WEB_DIR: z.string().min(1).optional(),
+  /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
+  TRUST_PROXY: z.stringbool().default(false),
+  /** Wrong join codes from one address. */
+  WRONG_CODES_PER_MINUTE: count(1, 30),
+  /** One message on the sync socket, in bytes. */
+  MAX_MESSAGE_BYTES: count(1024, limits.message),
+  /** What may wait for a slow reader, in bytes. */
+  MAX_BUFFERED_BYTES: count(1024, 16 * mebibyte),
+  /** A board brought in as JSON, in bytes. */
+  MAX_IMPORT_BYTES: count(1024, limits.importBody),
+  /** How long a board nobody has open is kept in memory. */
+  ROOM_GRACE_MS: count(0, 10_000),
+})
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly publicUrl: string | undefined
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL']
+  readonly webDir: string
+  readonly trustProxy: boolean
+  readonly wrongCodesPerMinute: number
+  readonly maxMessageBytes: number
+  readonly maxBufferedBytes: number
+  readonly maxImportBytes: number
+  readonly roomGraceMs: number
+}
+
+/** Settings that do not fit. The message says which and what they can be. */
+export class InvalidSettings extends Error {
+  override readonly name = 'InvalidSettings'
+}
+
+/** Reads the settings from the environment. Throws InvalidSettings. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  // An empty variable is one that was not set: `PORT= npm start`.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new InvalidSettings(`Caseboard cannot start with these settings.\n${lines.join('\n')}`)
+  }
+  const set = read.data
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: set.DATA_DIR,
+    publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ''),
+    logLevel: set.LOG_LEVEL,
+    webDir: set.WEB_DIR ?? defaultWebDir(),
+    trustProxy: set.TRUST_PROXY,
+    wrongCodesPerMinute: set.WRONG_CODES_PER_MINUTE,
+    maxMessageBytes: set.MAX_MESSAGE_BYTES,
+    maxBufferedBytes: set.MAX_BUFFERED_BYTES,
+    maxImportBytes: set.MAX_IMPORT_BYTES,
+    roomGraceMs: set.ROOM_GRACE_MS,
+  }
+}
+
+/** The same from apps/server/src and from apps/server/dist, wherever the server is started. */
+function defaultWebDir(): string {
+  return fileURLToPath(new URL('../../web/dist', import.meta.url))
+}

@@ -1,0 +1,93 @@
+import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
+import { CodeTaken } from './store.ts'
+
+interface MemoryBoard {
+  record: BoardRecord
+  snapshot?: { seq: number; bytes: Uint8Array }
+  entries: { seq: number; bytes: Uint8Array }[]
+  participants: Map<string, Participant>
+  sessions: Map<Hash, string>
+}
+
+/** A store that forgets everything when the process ends. For tests and for looking around. */
+export function memoryStore(): BoardStore {
+  const boards = new Map<string, MemoryBoard>()
+  const byCode = new Map<string, MemoryBoard>()
+
+  function existing(boardId: string): MemoryBoard {
+    const board = boards.get(boardId)
+    if (board === undefined) throw new Error(`There is no board ${boardId}`)
+    return board
+  }
+
+  return {
+    async createBoard(record, seed) {
+      if (boards.has(record.id)) throw new Error(`There is a board ${record.id} already`)
+      if (byCode.has(record.code)) throw new CodeTaken()
+      const board: MemoryBoard = {
+        record,
+        entries: [{ seq: 1, bytes: seed }],
+        participants: new Map(),
+        sessions: new Map(),
+      }
+      boards.set(record.id, board)
+      byCode.set(record.code, board)
+    },
+    async board(id) {
+      return boards.get(id)?.record
+    },
+    async boardByCode(code) {
+      return byCode.get(code)?.record
+    },
+    async setCodeOpen(boardId, codeOpen) {
+      const board = existing(boardId)
+      board.record = { ...board.record, codeOpen }
+    },
+    async replaceKeys(boardId, keys) {
+      const board = existing(boardId)
+      board.record = { ...board.record, keys }
+    },
+
+    async putParticipant(participant, session) {
+      const board = existing(participant.boardId)
+      board.participants.set(participant.id, participant)
+      if (session !== undefined) board.sessions.set(session, participant.id)
+    },
+    async participants(boardId) {
+      return [...(boards.get(boardId)?.participants.values() ?? [])]
+    },
+    async participantOfSession(boardId, session) {
+      const board = boards.get(boardId)
+      const id = board?.sessions.get(session)
+      return id === undefined ? undefined : board?.participants.get(id)
+    },
+
+    async append(entries: readonly LogEntry[]) {
+      const heads = new Map<string, number>()
+      for (const { boardId, seq } of entries) {
+        const head = heads.get(boardId) ?? headOf(existing(boardId))
+        if (seq !== head + 1) throw new Error(`Entry ${seq} does not follow ${head} of ${boardId}`)
+        heads.set(boardId, seq)
+      }
+      for (const { boardId, seq, bytes } of entries) existing(boardId).entries.push({ seq, bytes })
+    },
+    async readLog(boardId): Promise<StoredLog | undefined> {
+      const board = boards.get(boardId)
+      if (board === undefined) return undefined
+      const entries = [...board.entries]
+      return board.snapshot === undefined ? { entries } : { snapshot: board.snapshot, entries }
+    },
+    async compact(boardId, seq, bytes) {
+      const board = existing(boardId)
+      board.snapshot = { seq, bytes }
+      board.entries = board.entries.filter((entry) => entry.seq > seq)
+    },
+
+    async check() {},
+    async close() {},
+  }
+}
+
+function headOf(board: MemoryBoard): number {
+  return board.entries.at(-1)?.seq ?? board.snapshot?.seq ?? 0
+}

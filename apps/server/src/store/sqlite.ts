@@ -1,0 +1,194 @@
+import type { ParticipantId } from '@caseboard/board'
+import type { Role } from '@caseboard/protocol'
+import Database from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { migrate } from './sqlite-schema.ts'
+import type { BoardRecord, BoardStore, Hash, Participant, StoredLog } from './store.ts'
+import { CodeTaken } from './store.ts'
+
+/**
+ * Boards in one SQLite file.
+ *
+ * Write-ahead log with synchronous=FULL: a commit is on the disk when it returns, so what anybody
+ * has seen survives a killed process and a power cut. That costs one disk flush a tick (a quarter of
+ * a millisecond on an SSD), on the thread of the sockets. NORMAL would survive a kill only.
+ */
+export function sqliteStore(file: string): BoardStore {
+  mkdirSync(dirname(file), { recursive: true })
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('busy_timeout = 2000')
+  migrate(db)
+
+  const insertBoard = db.prepare<[string, string, number, string, string, string, string]>(
+    `INSERT INTO board (id, code, code_open, facilitator_key, contributor_key, viewer_key, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const boardById = db.prepare<[string], BoardRow>('SELECT * FROM board WHERE id = ?')
+  const boardWithCode = db.prepare<[string], BoardRow>('SELECT * FROM board WHERE code = ?')
+  const setCodeOpen = db.prepare<[number, string]>('UPDATE board SET code_open = ? WHERE id = ?')
+  const setKeys = db.prepare<[string, string, string, string]>(
+    'UPDATE board SET facilitator_key = ?, contributor_key = ?, viewer_key = ? WHERE id = ?',
+  )
+
+  const putParticipant = db.prepare<[string, string, string, string, string, string]>(
+    `INSERT INTO participant (id, board_id, name, team, role, created_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, team = excluded.team, role = excluded.role`,
+  )
+  const putSession = db.prepare<[string, string, string]>(
+    'INSERT INTO session (token_hash, board_id, participant_id) VALUES (?, ?, ?)',
+  )
+  const participantsOf = db.prepare<[string], ParticipantRow>(
+    'SELECT * FROM participant WHERE board_id = ? ORDER BY created_at, rowid',
+  )
+  const participantOfSession = db.prepare<[string, string], ParticipantRow>(
+    `SELECT participant.* FROM session JOIN participant ON participant.id = session.participant_id
+     WHERE session.board_id = ? AND session.token_hash = ?`,
+  )
+
+  const insertEntry = db.prepare<[string, number, Uint8Array, string, string]>(
+    'INSERT INTO log (board_id, seq, bytes, by, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const entriesOf = db.prepare<[string], EntryRow>(
+    'SELECT seq, bytes FROM log WHERE board_id = ? ORDER BY seq',
+  )
+  const snapshotOf = db.prepare<[string], EntryRow>(
+    'SELECT seq, bytes FROM snapshot WHERE board_id = ?',
+  )
+  const putSnapshot = db.prepare<[string, number, Uint8Array]>(
+    `INSERT INTO snapshot (board_id, seq, bytes) VALUES (?, ?, ?)
+     ON CONFLICT (board_id) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes`,
+  )
+  const deleteEntries = db.prepare<[string, number]>(
+    'DELETE FROM log WHERE board_id = ? AND seq <= ?',
+  )
+  const one = db.prepare('SELECT count(*) FROM board')
+
+  return {
+    async createBoard({ id, code, codeOpen, keys, createdAt }, seed) {
+      const { facilitator, contributor, viewer } = keys
+      try {
+        db.transaction(() => {
+          insertBoard.run(id, code, codeOpen ? 1 : 0, facilitator, contributor, viewer, createdAt)
+          insertEntry.run(id, 1, seed, 'server', createdAt)
+        })()
+      } catch (error) {
+        throw isCodeTaken(error) ? new CodeTaken() : error
+      }
+    },
+    async board(id) {
+      return readBoard(boardById.get(id))
+    },
+    async boardByCode(code) {
+      return readBoard(boardWithCode.get(code))
+    },
+    async setCodeOpen(boardId, open) {
+      setCodeOpen.run(open ? 1 : 0, boardId)
+    },
+    async replaceKeys(boardId, { facilitator, contributor, viewer }) {
+      setKeys.run(facilitator, contributor, viewer, boardId)
+    },
+
+    async putParticipant({ id, boardId, name, team, role, createdAt }, session) {
+      db.transaction(() => {
+        putParticipant.run(id, boardId, name, team, role, createdAt)
+        if (session !== undefined) putSession.run(session, boardId, id)
+      })()
+    },
+    async participants(boardId) {
+      return participantsOf.all(boardId).map(readParticipant)
+    },
+    async participantOfSession(boardId, session) {
+      const row = participantOfSession.get(boardId, session)
+      return row === undefined ? undefined : readParticipant(row)
+    },
+
+    async append(entries) {
+      db.transaction(() => {
+        for (const { boardId, seq, bytes, by, at } of entries) {
+          // The primary key refuses a number that is there already: two servers on one folder, say.
+          insertEntry.run(boardId, seq, bytes, by, at)
+        }
+      })()
+    },
+    async readLog(boardId): Promise<StoredLog | undefined> {
+      // One transaction, so that nothing is compacted away between the reads.
+      return db.transaction(() => {
+        if (boardById.get(boardId) === undefined) return undefined
+        const snapshot = snapshotOf.get(boardId)
+        const entries = entriesOf.all(boardId)
+        return snapshot === undefined ? { entries } : { snapshot, entries }
+      })()
+    },
+    async compact(boardId, seq, snapshot) {
+      db.transaction(() => {
+        putSnapshot.run(boardId, seq, snapshot)
+        deleteEntries.run(boardId, seq)
+      })()
+    },
+
+    async check() {
+      one.get()
+    },
+    async close() {
+      db.close()
+    },
+  }
+}
+
+interface BoardRow {
+  id: string
+  code: string
+  code_open: number
+  facilitator_key: string
+  contributor_key: string
+  viewer_key: string
+  created_at: string
+}
+
+interface ParticipantRow {
+  id: string
+  board_id: string
+  name: string
+  team: string
+  role: string
+  created_at: string
+}
+
+interface EntryRow {
+  seq: number
+  bytes: Buffer
+}
+
+function readBoard(row: BoardRow | undefined): BoardRecord | undefined {
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    code: row.code,
+    codeOpen: row.code_open === 1,
+    keys: {
+      facilitator: row.facilitator_key as Hash,
+      contributor: row.contributor_key as Hash,
+      viewer: row.viewer_key as Hash,
+    },
+    createdAt: row.created_at,
+  }
+}
+
+function readParticipant(row: ParticipantRow): Participant {
+  return {
+    id: row.id as ParticipantId,
+    boardId: row.board_id,
+    name: row.name,
+    team: row.team,
+    role: row.role as Role,
+    createdAt: row.created_at,
+  }
+}
+
+function isCodeTaken(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.message.includes('board.code')
+}

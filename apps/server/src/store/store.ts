@@ -1,0 +1,79 @@
+import type { ParticipantId } from '@caseboard/board'
+import type { Role } from '@caseboard/protocol'
+
+/*  What the server keeps. Everything is a promise, so that a store may live in another thread or on
+ *  another machine. `test/store-contract.ts` says what every store has to do; memory and SQLite do.
+ */
+
+/** The sha-256 of a secret, in hex. Secrets themselves are never stored. */
+export type Hash = string & { readonly __hash: true }
+
+export interface BoardRecord {
+  readonly id: string
+  /** The join code, without a space. Not a hash: the facilitator's screen shows it again. */
+  readonly code: string
+  readonly codeOpen: boolean
+  readonly keys: Readonly<Record<Role, Hash>>
+  readonly createdAt: string
+}
+
+export interface Participant {
+  readonly id: ParticipantId
+  readonly boardId: string
+  readonly name: string
+  readonly team: string
+  readonly role: Role
+  readonly createdAt: string
+}
+
+/** One accepted edit of a board. */
+export interface LogEntry {
+  readonly boardId: string
+  /** 1 for the board's first, then one more each. */
+  readonly seq: number
+  /** A Yjs update. */
+  readonly bytes: Uint8Array
+  readonly by: ParticipantId | 'server'
+  readonly at: string
+}
+
+/** Everything in a board's log: a snapshot that stands for all entries up to `seq`, and the rest. */
+export interface StoredLog {
+  readonly snapshot?: { readonly seq: number; readonly bytes: Uint8Array }
+  /** In order, without a gap. */
+  readonly entries: readonly { readonly seq: number; readonly bytes: Uint8Array }[]
+}
+
+export interface BoardStore {
+  /** A new board and the first entry of its log, both or neither. Rejects with CodeTaken. */
+  createBoard(record: BoardRecord, seed: Uint8Array): Promise<void>
+  board(id: string): Promise<BoardRecord | undefined>
+  boardByCode(code: string): Promise<BoardRecord | undefined>
+  setCodeOpen(boardId: string, open: boolean): Promise<void>
+  replaceKeys(boardId: string, keys: BoardRecord['keys']): Promise<void>
+
+  /** Adds the person, or changes name, team and role. With a session, that is added as well. */
+  putParticipant(participant: Participant, session?: Hash): Promise<void>
+  /** In order of joining. */
+  participants(boardId: string): Promise<readonly Participant[]>
+  /** Whose session this is, on this board and no other. */
+  participantOfSession(boardId: string, session: Hash): Promise<Participant | undefined>
+
+  /**
+   * Adds to the logs of any number of boards, all or nothing. When the promise resolves the entries
+   * have been handed to the operating system at least: they survive a killed process.
+   */
+  append(entries: readonly LogEntry[]): Promise<void>
+  readLog(boardId: string): Promise<StoredLog | undefined>
+  /** Puts a snapshot in the place of the entries up to and including `seq`, both or neither. */
+  compact(boardId: string, seq: number, snapshot: Uint8Array): Promise<void>
+
+  /** Rejects when the store cannot be used. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Another board has this code already. */
+export class CodeTaken extends Error {
+  override readonly name = 'CodeTaken'
+}

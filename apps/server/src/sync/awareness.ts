@@ -1,0 +1,177 @@
+import type { ParticipantId } from '@caseboard/board'
+import { limits } from '@caseboard/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Connection } from './connection.ts'
+import { awarenessFrame } from './frames.ts'
+import { InvalidMessage } from './messages.ts'
+
+/*  Who is here, where their cursor is: the last state of every client, as the bytes it came in.
+ *  Presence never goes through the log.
+ *
+ *  A y-websocket provider sends every presence it receives back to the server. So what comes in is
+ *  mostly echoes, and telling an echo apart has to cost next to nothing: only a client id and a clock
+ *  are read, and the state is skipped.
+ */
+
+/** What is known of one Yjs client id. */
+interface Client {
+  /** The first to use a client id owns it: nobody else can speak as it or take it away. */
+  readonly owner: ParticipantId
+  connection: Connection
+  clock: number
+  /** JSON, or undefined when this client has gone. The entry stays, so that a late echo is told apart. */
+  state: Uint8Array | undefined
+}
+
+/** Presence a message may carry: with echoes that is everybody in the room, not one client. */
+const mostStates = 2_000
+/** Client ids remembered after they have gone. */
+const mostClients = 5_000
+
+const gone = new TextEncoder().encode('null')
+
+export class Awareness {
+  #clients = new Map<number, Client>()
+  #changed = new Set<number>()
+
+  /** Takes in what a client says. True when there is something new to tell. Throws InvalidMessage. */
+  receive(connection: Connection, update: Uint8Array): boolean {
+    for (const { id, clock, state } of readStates(update)) {
+      const known = this.#clients.get(id)
+      // Echoes of others, and anyone trying to speak as another: not an error, and not listened to.
+      if (known !== undefined && known.owner !== connection.member.participantId) continue
+      if (known !== undefined && !isNewer(known, clock, state)) continue
+      if (known === undefined && state === undefined) continue
+      if (state !== undefined && state.length > limits.presence) continue
+      const honest = state === undefined ? undefined : honestState(state, connection)
+      if (state !== undefined && honest === undefined) continue
+      this.#put(id, {
+        owner: connection.member.participantId,
+        connection,
+        clock,
+        state: honest,
+      })
+    }
+    return this.#changed.size > 0
+  }
+
+  /** The connection has closed: its clients are gone. True when there is something to tell. */
+  leave(connection: Connection): boolean {
+    for (const [id, client] of this.#clients) {
+      if (client.connection !== connection || client.state === undefined) continue
+      // The same clock: receivers take a removal at the clock they know, and a client that comes
+      // back with that clock is heard again.
+      client.state = undefined
+      this.#changed.add(id)
+    }
+    return this.#changed.size > 0
+  }
+
+  /** One frame with the last state of everyone who changed since the last call, or nothing. */
+  takeChanges(): Buffer | undefined {
+    if (this.#changed.size === 0) return undefined
+    const frame = this.#frame(this.#changed)
+    this.#changed.clear()
+    this.#forgetSome()
+    return frame
+  }
+
+  /** One frame with everybody who is here, or nothing. */
+  everyone(): Buffer | undefined {
+    const here = [...this.#clients].filter(([, client]) => client.state !== undefined)
+    return here.length === 0 ? undefined : this.#frame(here.map(([id]) => id))
+  }
+
+  #put(id: number, client: Client): void {
+    this.#clients.delete(id) // To the end: the oldest are forgotten first.
+    this.#clients.set(id, client)
+    this.#changed.add(id)
+  }
+
+  #frame(ids: Iterable<number>): Buffer {
+    const states = encoding.createEncoder()
+    let count = 0
+    for (const id of ids) {
+      const client = this.#clients.get(id)
+      if (client === undefined) continue
+      encoding.writeVarUint(states, id)
+      encoding.writeVarUint(states, client.clock)
+      encoding.writeVarUint8Array(states, client.state ?? gone)
+      count += 1
+    }
+    const update = encoding.createEncoder()
+    encoding.writeVarUint(update, count)
+    encoding.writeUint8Array(update, encoding.toUint8Array(states))
+    return awarenessFrame(encoding.toUint8Array(update))
+  }
+
+  #forgetSome(): void {
+    if (this.#clients.size <= mostClients) return
+    for (const [id, client] of this.#clients) {
+      if (client.state === undefined) this.#clients.delete(id)
+      if (this.#clients.size <= mostClients) return
+    }
+  }
+}
+
+/** As y-protocols decides it, and also: one that has gone may come back with the clock it had. */
+function isNewer(known: Client, clock: number, state: Uint8Array | undefined): boolean {
+  if (clock !== known.clock) return clock > known.clock
+  return (known.state === undefined) !== (state === undefined)
+}
+
+function* readStates(
+  update: Uint8Array,
+): Generator<{ id: number; clock: number; state: Uint8Array | undefined }> {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const count = decoding.readVarUint(decoder)
+    if (count > mostStates) throw new InvalidMessage('too many presences')
+    for (let index = 0; index < count; index += 1) {
+      const id = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (length > update.length - decoder.pos) throw new InvalidMessage('cut short')
+      const state = decoding.readUint8Array(decoder, length)
+      yield { id, clock, state: isGone(state) ? undefined : state }
+    }
+  } catch (error) {
+    if (error instanceof InvalidMessage) throw error
+    throw new InvalidMessage('cut short')
+  }
+}
+
+function isGone(state: Uint8Array): boolean {
+  return state.length === gone.length && state.every((byte, index) => byte === gone[index])
+}
+
+/**
+ * The state with the name the server knows this person by. Undefined when it is no state, or claims
+ * to be somebody else. Only a client's own new states come here, never echoes.
+ */
+function honestState(bytes: Uint8Array, { member }: Connection): Uint8Array | undefined {
+  const state = parse(bytes)
+  if (!isObject(state)) return undefined
+  const { user } = state
+  if (user === undefined) return Uint8Array.from(bytes)
+  if (!isObject(user)) return undefined
+  if (user['id'] !== undefined && user['id'] !== member.participantId) return undefined
+  const truth = { id: member.participantId, name: member.name, team: member.team }
+  if (user['id'] === truth.id && user['name'] === truth.name && user['team'] === truth.team) {
+    return Uint8Array.from(bytes)
+  }
+  return new TextEncoder().encode(JSON.stringify({ ...state, user: { ...user, ...truth } }))
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

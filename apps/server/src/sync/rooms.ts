@@ -1,0 +1,169 @@
+import { migrateBoard } from '@caseboard/board'
+import { closeCodes } from '@caseboard/protocol'
+import * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../ops/log.ts'
+import type { BoardStore } from '../store/store.ts'
+import { RoomLog } from './log.ts'
+import { Room } from './room.ts'
+import { Turns } from './turns.ts'
+
+/** A room somebody is using. It stays open at least until `release`. */
+export interface RoomInUse {
+  readonly room: Room
+  /** Safe to call twice. */
+  release(): void
+}
+
+interface Entry {
+  /** Put here before the board is read, so that all who come meanwhile wait for the same room. */
+  readonly opening: Promise<Room | undefined>
+  users: number
+}
+
+/** A board whose log has grown by this many entries is written as one snapshot when it empties. */
+const compactAfter = 100
+
+/** The open boards. A board nobody uses costs no memory. */
+export class Rooms {
+  #store: BoardStore
+  #clock: Clock
+  #logger: Log
+  #graceMs: number
+  #turns: Turns
+  #entries = new Map<string, Entry>()
+
+  constructor(options: {
+    store: BoardStore
+    clock: Clock
+    logger: Log
+    /** How long an empty room is kept: a reload comes back to it. */
+    graceMs: number
+  }) {
+    this.#store = options.store
+    this.#clock = options.clock
+    this.#logger = options.logger
+    this.#graceMs = options.graceMs
+    this.#turns = new Turns(options.store, options.clock)
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  /** Opens a board, or joins those who have it open. Undefined when there is no such board. */
+  async use(boardId: string): Promise<RoomInUse | undefined> {
+    let entry = this.#entries.get(boardId)
+    if (entry === undefined) {
+      entry = { opening: this.#open(boardId), users: 0 }
+      this.#entries.set(boardId, entry)
+    }
+    const used = entry
+    used.users += 1 // Before anything is waited for: nobody may put the room away meanwhile.
+    try {
+      const room = await used.opening
+      if (room !== undefined) return { room, release: once(() => this.#release(boardId, used)) }
+      this.#entries.delete(boardId)
+      return undefined
+    } catch (error) {
+      this.#entries.delete(boardId)
+      throw error
+    }
+  }
+
+  /** The room, when the board is open. */
+  async openRoom(boardId: string): Promise<Room | undefined> {
+    return this.#entries.get(boardId)?.opening
+  }
+
+  /** Everything received is checked, logged and sent. */
+  finish(): Promise<void> {
+    return this.#turns.finish()
+  }
+
+  /** Finishes what was received, then closes every room: come back when the server has started. */
+  async close(): Promise<void> {
+    await this.finish()
+    for (const { opening } of [...this.#entries.values()]) {
+      const room = await opening.catch(() => undefined)
+      room?.close(closeCodes.restarting, 'The server is starting again.')
+    }
+  }
+
+  async #open(boardId: string): Promise<Room | undefined> {
+    const stored = await this.#store.readLog(boardId)
+    if (stored === undefined) return undefined
+    const { log, doc } = RoomLog.open(stored)
+    const room = new Room({
+      id: boardId,
+      log,
+      doc,
+      clock: this.#clock,
+      logger: this.#logger,
+      askTurn: (room) => this.#turns.ask(room),
+      // From now on, whoever wants this board opens it from the store.
+      onClosed: () => this.#entries.delete(boardId),
+    })
+    // A board of an older Caseboard is brought up to date before anybody joins.
+    const migration = await room.change(migrateBoard)
+    if (migration === 'newer') {
+      room.close(closeCodes.later, 'This board needs a newer Caseboard.')
+      throw new Error('A newer Caseboard has written this board')
+    }
+    return room
+  }
+
+  #release(boardId: string, entry: Entry): void {
+    entry.users -= 1
+    if (entry.users > 0) return
+    this.#clock.after(this.#graceMs, () => void this.#putAway(boardId, entry))
+  }
+
+  async #putAway(boardId: string, entry: Entry): Promise<void> {
+    if (entry.users > 0 || this.#entries.get(boardId) !== entry) return
+    const room = await entry.opening
+    if (room === undefined) return
+    await this.#compact(room)
+    // Somebody may have come while the snapshot was written.
+    if (entry.users > 0 || this.#entries.get(boardId) !== entry) return
+    room.close(closeCodes.restarting, 'The board was put away.')
+  }
+
+  /** Replaces a long log by one snapshot, after making sure that it stands for the same board. */
+  async #compact(room: Room): Promise<void> {
+    if (room.log.head - room.log.storedSnapshot < compactAfter) return
+    try {
+      const { head, snapshot } = await room.read((doc) => ({
+        head: room.log.head,
+        snapshot: checkedSnapshot(doc),
+      }))
+      await this.#store.compact(room.id, head, snapshot)
+      room.log.storedSnapshot = head
+    } catch (error) {
+      // The log is as good as it was, only longer.
+      this.#logger.error({ board: room.id, err: error }, 'the log could not be made shorter')
+    }
+  }
+}
+
+/** The document as one update, which when read gives the same document. Throws when it does not. */
+function checkedSnapshot(doc: Y.Doc): Uint8Array {
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const read = new Y.Doc()
+  Y.applyUpdate(read, bytes)
+  const isWhole = read.store.pendingStructs === null && read.store.pendingDs === null
+  if (!isWhole || !Y.equalSnapshots(Y.snapshot(read), Y.snapshot(doc))) {
+    throw new Error('The snapshot does not stand for the same board')
+  }
+  read.destroy()
+  return bytes
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    act()
+  }
+}

@@ -1,0 +1,179 @@
+import type { CloseCode } from '@caseboard/protocol'
+import { closeCodes } from '@caseboard/protocol'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
+import type { Access } from '../access/access.ts'
+import { isOwnOrigin } from '../access/origin.ts'
+import { Refused } from '../access/refused.ts'
+import { readToken } from '../access/token.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../ops/log.ts'
+import type { Settings } from '../settings.ts'
+import type { Participant } from '../store/store.ts'
+import { Connection } from './connection.ts'
+import { Heartbeat } from './heartbeat.ts'
+import type { RoomInUse, Rooms } from './rooms.ts'
+
+const syncPath = /^\/sync\/([\w-]{1,40})$/
+
+/** Why somebody cannot have a socket, for a provider: it cannot read the answer to an upgrade. */
+interface TurnedAway {
+  readonly code: CloseCode
+  readonly reason: string
+}
+
+/**
+ * GET /sync/:boardId becomes a socket. Who it is and which board is settled before the upgrade is
+ * answered. A browser can read nothing of a refused upgrade and a provider would try for ever, so
+ * those who may not come in are let through the door only to be told why and shown out: they
+ * never reach a room.
+ */
+export class SyncServer {
+  #access: Access
+  #rooms: Rooms
+  #clock: Clock
+  #logger: Log
+  #publicUrl: string | undefined
+  #bufferLimit: number
+  #heartbeat: Heartbeat
+  #wss: WebSocketServer
+  #isStopping = false
+
+  constructor(options: {
+    http: Server
+    access: Access
+    rooms: Rooms
+    clock: Clock
+    logger: Log
+    settings: Pick<Settings, 'publicUrl' | 'maxMessageBytes' | 'maxBufferedBytes'>
+  }) {
+    this.#access = options.access
+    this.#rooms = options.rooms
+    this.#clock = options.clock
+    this.#logger = options.logger
+    this.#publicUrl = options.settings.publicUrl
+    this.#bufferLimit = options.settings.maxBufferedBytes
+    this.#heartbeat = new Heartbeat(options.clock)
+    this.#wss = new WebSocketServer({
+      noServer: true,
+      clientTracking: true,
+      // Connection writes frames past ws, which only works without compression.
+      perMessageDeflate: false,
+      maxPayload: options.settings.maxMessageBytes,
+      maxFragments: 64,
+      maxBufferedChunks: 4096,
+    })
+    options.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      void this.#upgrade(request, socket, head)
+    })
+  }
+
+  /** No more sockets; those there are told to come back. Resolves when the last has gone. */
+  async stop(): Promise<void> {
+    this.#isStopping = true
+    this.#heartbeat.stop()
+    await this.#rooms.close()
+    const open = [...this.#wss.clients]
+    await Promise.all(open.map((ws) => gone(ws, this.#clock)))
+  }
+
+  async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    // While we look up who it is, the other end may go.
+    const ignore = () => {}
+    socket.on('error', ignore)
+    const boardId = syncPath.exec((request.url ?? '').split('?')[0] ?? '')?.[1]
+    const { origin, host } = request.headers
+    if (boardId === undefined) return refuseUpgrade(socket, '404 Not Found')
+    if (!isOwnOrigin(origin, host, this.#publicUrl)) {
+      this.#logger.warn({ board: boardId }, 'a page of another site asked for a socket')
+      return refuseUpgrade(socket, '403 Forbidden')
+    }
+    if (this.#isStopping) return refuseUpgrade(socket, '503 Service Unavailable')
+
+    const entrance = await this.#enter(request, boardId)
+    if (socket.destroyed) {
+      if ('room' in entrance) entrance.room.release()
+      return
+    }
+    socket.off('error', ignore)
+    this.#wss.handleUpgrade(request, socket, head, (ws) => {
+      // Errors of a socket (a frame too large, a text that is no UTF-8) close that socket alone.
+      ws.on('error', () => {})
+      if ('room' in entrance) this.#connect(ws, socket, entrance)
+      else {
+        this.#logger.info({ board: boardId, code: entrance.code }, 'turned away')
+        ws.close(entrance.code, entrance.reason)
+      }
+    })
+  }
+
+  async #enter(
+    request: IncomingMessage,
+    boardId: string,
+  ): Promise<{ room: RoomInUse; participant: Participant } | TurnedAway> {
+    try {
+      await this.#access.board(boardId)
+      const token = readToken(request.headers, boardId)
+      const participant = await this.#access.participant(boardId, token)
+      if (participant === undefined) {
+        return { code: closeCodes.notSignedIn, reason: 'Join the board first.' }
+      }
+      const room = await this.#rooms.use(boardId)
+      if (room !== undefined) return { room, participant }
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        this.#logger.error({ board: boardId, err: error }, 'the board could not be opened')
+        return { code: closeCodes.later, reason: 'The board cannot be opened now. Trying again.' }
+      }
+    }
+    return { code: closeCodes.noSuchBoard, reason: 'There is no such board.' }
+  }
+
+  #connect(
+    ws: WebSocket,
+    socket: Duplex,
+    { room: { room, release }, participant }: { room: RoomInUse; participant: Participant },
+  ): void {
+    const { id: participantId, name, team, role } = participant
+    const connection = new Connection({
+      member: { participantId, name, team, role },
+      ws,
+      socket,
+      clock: this.#clock,
+      bufferLimit: this.#bufferLimit,
+      onClosing: (code, reason) => {
+        this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
+      },
+    })
+    ws.on('message', (data: Buffer, isBinary: boolean) => {
+      if (isBinary) room.receive(connection, data)
+      else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
+    })
+    ws.on('close', () => {
+      this.#heartbeat.remove(connection)
+      room.leave(connection)
+      release()
+    })
+    this.#heartbeat.add(connection, ws)
+    room.join(connection)
+  }
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** Resolves when the socket has closed; one that does not within a second is cut. */
+function gone(ws: WebSocket, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(1_000, () => ws.terminate())
+    ws.once('close', () => {
+      cancel()
+      resolve()
+    })
+    if (ws.readyState === ws.CLOSED) resolve()
+    else ws.close(closeCodes.restarting, 'The server is starting again.')
+  })
+}

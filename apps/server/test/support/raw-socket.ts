@@ -1,0 +1,33 @@
+import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import type { TestServer } from './server.ts'
+import { until } from './provider.ts'
+
+/** A bare socket: sends what it is told to, remembers what it got. */
+export interface RawSocket {
+  readonly ws: WebSocket
+  readonly received: Buffer[]
+  send(...bytes: number[]): void
+  readonly closed: Promise<{ code: number; reason: string }>
+}
+
+export async function rawSocket(
+  on: TestServer,
+  boardId: string,
+  headers: Record<string, string>,
+): Promise<RawSocket> {
+  const ws = new WebSocket(`${on.address.replace('http', 'ws')}/sync/${boardId}`, { headers })
+  const received: Buffer[] = []
+  ws.on('message', (data: Buffer) => received.push(data))
+  ws.on('error', () => {})
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => {
+    ws.on('close', (code, reason) => resolve({ code, reason: String(reason) }))
+  })
+  onTestFinished(() => ws.terminate())
+  await until(() => ws.readyState !== ws.CONNECTING)
+  return { ws, received, send: (...bytes) => ws.send(Uint8Array.from(bytes)), closed }
+}
+
+export function bearer(token: string): { authorization: string } {
+  return { authorization: `Bearer ${token}` }
+}

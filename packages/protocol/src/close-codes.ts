@@ -1,0 +1,18 @@
+/**
+ * Why the server closes a sync socket. A y-websocket provider comes back after every code except
+ * 4400 to 4499, which mean "coming back will not help".
+ */
+export const closeCodes = {
+  /** The server is stopping or starting again; come back. */
+  restarting: 1012,
+  /** The server cannot serve this now (store failing, or this reader too slow); come back later. */
+  later: 1013,
+  /** Only binary messages are understood. */
+  notBinary: 1003,
+  notSignedIn: 4401,
+  notAllowed: 4403,
+  noSuchBoard: 4404,
+  /** Bytes that are no Yjs update or no message of the protocol. Nothing of it was stored. */
+  invalid: 4422,
+} as const
+export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]

@@ -1,0 +1,28 @@
+/**
+ * What crosses the wire beside Yjs: types, numbers and limits, for both ends.
+ * The zod schemas that check it are in `@caseboard/protocol/rest`, so that browsers do not load zod.
+ */
+export { closeCodes } from './close-codes.ts'
+export type { CloseCode } from './close-codes.ts'
+export { codeAlphabet, formatCode, readCode } from './join-code.ts'
+export { limits } from './limits.ts'
+export { authMessage, messageTypes, syncMessage } from './message-types.ts'
+export type { Problem, ProblemError, ProblemKind } from './problem.ts'
+export { exportFormats, isExportFormat } from './export-formats.ts'
+export type { ExportFormat } from './export-formats.ts'
+export { canEdit, isRaise, roles } from './roles.ts'
+export type { Role } from './roles.ts'
+export { tokenCookie } from './token-cookie.ts'
+export type {
+  BoardAbout,
+  BoardAccess,
+  BoardCreated,
+  BoardLinks,
+  CreateBoard,
+  Invitation,
+  JoinBoard,
+  Joined,
+  LookAtInvitation,
+  SetBoardAccess,
+  TemplateId,
+} from './requests.ts'
