@@ -1,5 +1,4 @@
 import { limits } from '@caseboard/protocol'
-import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify } from 'fastify'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -25,7 +24,6 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     forceCloseConnections: true,
   })
   addHeaders(app)
-  await app.register(fastifyCookie)
   app.addHook('onRequest', async (request) => refuseOtherSites(request, settings.publicUrl))
   app.addHook('onResponse', async (request, reply) => logAnswer(services, request, reply))
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -51,10 +51,10 @@ async function makeFile(services: Services, boardId: string, format: ExportForma
   const snapshot = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
   const summary = summarise(snapshot, { today: instant(services.clock).slice(0, 10) })
   // Word and PDF bring a lot of code; a server that nobody asks for a file does without it.
-  const { exporters } = await import('@caseboard/case-export')
+  const { exporters, fileName } = await import('@caseboard/case-export')
   const { mediaType, extension, make } = exporters[format]
   return {
-    name: `${snapshot.title} - case summary.${extension}`,
+    name: fileName(summary, extension),
     mediaType,
     bytes: await make(summary),
   }

@@ -1,9 +1,8 @@
 import { putPerson } from '@caseboard/board'
 import type { Joined, Role } from '@caseboard/protocol'
-import { tokenCookie } from '@caseboard/protocol'
 import { joinBoardSchema, joinedSchema } from '@caseboard/protocol/rest'
 import { Refused } from '../../access/refused.ts'
-import { readToken } from '../../access/token.ts'
+import { readToken, setTokenCookie } from '../../access/token.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { boardOf, participantOf } from '../caller.ts'
 import { publicOrigin } from '../links.ts'
@@ -59,20 +58,15 @@ export const joinBoard: Route = {
       room.updateMember({ participantId, name, team, role: joined.role })
     })
 
-    const isSecure = publicOrigin(services.settings, request).startsWith('https:')
-    void reply.code(201).setCookie(tokenCookie(board.id), joined.token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: isSecure || request.protocol === 'https',
-      maxAge: longestCookie,
-    })
+    const isSecure =
+      request.protocol === 'https' || publicOrigin(services.settings, request).startsWith('https:')
+    void reply
+      .code(201)
+      .header('set-cookie', setTokenCookie(board.id, joined.token, isSecure))
+      .header('cache-control', 'no-store')
     return joined
   },
 }
-
-/** 400 days, the longest browsers keep a cookie. */
-const longestCookie = 400 * 24 * 60 * 60
 
 /** The role that key or code gives on this board; undefined when there is neither. */
 async function invitedAs(
