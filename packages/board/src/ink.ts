@@ -89,7 +89,7 @@ export function observeInk(
 
 /** All ink as plain data, ordered by id so that equal boards give equal files. */
 export function exportInk(doc: Y.Doc): InkRecord[] {
-  return [...readInk(doc).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...readInk(doc).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Puts exported ink back. Records that are already there are overwritten. */

@@ -140,7 +140,7 @@ export function liveRows(array: Y.Array<unknown>): Y.Map<unknown>[] {
     .toArray()
     .filter((row): row is Y.Map<unknown> => row instanceof Y.Map && !row.has('deletedAt'))
     .map((row) => ({ row, id: string(row.get('id')), rank: string(row.get('rank')) }))
-    .sort(byRank)
+    .toSorted(byRank)
     .map(({ row }) => row)
 }
 

@@ -117,7 +117,7 @@ export function firstAnswers(card: CardSnapshot, max: number): string[] {
 
 /** The middle answer of a group, once at least three people have answered; undefined before. */
 export function median(ballots: Ballots): number | undefined {
-  const answers = Object.values(ballots).sort((a, b) => a - b)
+  const answers = Object.values(ballots).toSorted((a, b) => a - b)
   if (answers.length < BALLOTS_TO_SHOW) return undefined
   const middle = answers.length / 2
   return answers.length % 2 === 1

@@ -1,5 +1,5 @@
 import { stages } from '@caseboard/toolkit'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { byRank } from './rank.ts'
 import { readCard, readLink, readMeta, readNote, readOutcome, readPeople } from './read.ts'
 import { cardsOf, linksOf, meta, notesOf, outcomesOf, peopleOf } from './shape.ts'
@@ -49,18 +49,18 @@ export function watchBoard(doc: Y.Doc): BoardWatch {
     for (const { id, deletedAt } of [...allCards, ...allNotes]) if (!deletedAt) live.add(id)
     return {
       ...readMeta(doc),
-      cards: allCards.filter(isLive).sort(byPlace),
-      notes: allNotes.filter(isLive).sort(oldestFirst),
+      cards: allCards.filter(isLive).toSorted(byPlace),
+      notes: allNotes.filter(isLive).toSorted(oldestFirst),
       links: links
         .read()
         .filter((link) => live.has(link.from) && live.has(link.to))
-        .sort(oldestFirst),
-      outcomes: allOutcomes.filter(isLive).sort(oldestFirst),
+        .toSorted(oldestFirst),
+      outcomes: allOutcomes.filter(isLive).toSorted(oldestFirst),
       people: readPeople(doc),
       bin: {
-        cards: allCards.filter(isDeleted).sort(lastDeletedFirst),
-        notes: allNotes.filter(isDeleted).sort(lastDeletedFirst),
-        outcomes: allOutcomes.filter(isDeleted).sort(lastDeletedFirst),
+        cards: allCards.filter(isDeleted).toSorted(lastDeletedFirst),
+        notes: allNotes.filter(isDeleted).toSorted(lastDeletedFirst),
+        outcomes: allOutcomes.filter(isDeleted).toSorted(lastDeletedFirst),
       },
     }
   }

@@ -276,7 +276,9 @@ describe('a board', () => {
     const { cards } = readBoard(server.doc)
     expect(new Set(cards.map((card) => card.tool))).toEqual(new Set(Object.keys(example.cards)))
     for (const card of cards) {
-      expect(Object.keys(card.fields).sort()).toEqual(Object.keys(example.cards[card.tool]!).sort())
+      expect(Object.keys(card.fields).toSorted()).toEqual(
+        Object.keys(example.cards[card.tool]!).toSorted(),
+      )
     }
   })
 

@@ -69,7 +69,7 @@ function edit(doc: Y.Doc, from: InkRecord, changes: Record<string, unknown>) {
 
 test('every record comes back as it went in', () => {
   const { tom } = twoPeople()
-  expect([...readInk(tom).values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(all)
+  expect([...readInk(tom).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(all)
 })
 
 test('one moves a box while another recolours it: both keep what they did', () => {
@@ -133,7 +133,7 @@ test('what did not change is the same object as before', () => {
 test('a listener hears which records were touched, and by whom', () => {
   const { priya } = twoPeople()
   const heard: [string[], unknown][] = []
-  const stop = observeInk(priya, (ids, origin) => heard.push([[...ids].sort(), origin]))
+  const stop = observeInk(priya, (ids, origin) => heard.push([[...ids].toSorted(), origin]))
   edit(priya, box, { opacity: 0.5 })
   writeInk(priya, { put: [], remove: [label.id] }, hand)
   stop()

@@ -152,7 +152,7 @@ describe('three people changing the board with updates late, doubled and lost', 
     expect(board!.cards.length + board!.notes.length).toBeGreaterThan(0)
     for (const stage of stages) {
       const cards = board!.cards.filter((card) => card.stage === stage.id)
-      expect(cards).toEqual([...cards].sort(byRank))
+      expect(cards).toEqual(cards.toSorted(byRank))
     }
     const json = boardJsonSchema.parse(exportBoard(people[0]!.doc))
     expect(json.cards.length).toBe(board!.cards.length + board!.bin.cards.length)

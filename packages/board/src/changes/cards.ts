@@ -72,7 +72,7 @@ function rankIn(doc: Y.Doc, id: CardId, { stage, before }: CardPlace): string {
     .map(([otherId, stored]) => readPlace(otherId, stored))
     .filter((card) => card !== undefined && card.id !== id && card.stage === stage)
     .filter((card) => card !== undefined)
-    .sort(byRank)
+    .toSorted(byRank)
   const { rank, reranked } = placeBefore(others, before ?? null)
   for (const [otherId, fresh] of reranked) cards.get(otherId)?.set('rank', fresh)
   return rank

@@ -306,7 +306,7 @@ function findRow(rows: Y.Array<unknown>, id: string): YRecord | undefined {
 function ranked(rows: Y.Array<unknown>): { id: string; rank: string }[] {
   return liveRows(rows)
     .map((row) => ({ id: String(row.get('id')), rank: String(row.get('rank')) }))
-    .sort(byRank)
+    .toSorted(byRank)
 }
 
 const asText = (value: unknown): Y.Text | undefined => (value instanceof Y.Text ? value : undefined)
