@@ -8,7 +8,8 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { colourOf } from './colours.ts'
 import { connectionStatus, GRACE, refusalReason, type Connection } from './connection.ts'
-import { clearDevice, keepOnDevice } from './device.ts'
+import { dropDeviceCopy } from './device-copy.ts'
+import { keepOnDevice, takeOver } from './device.ts'
 import { watched, type Watched } from './external.ts'
 import { LOCAL_EDIT } from './origins.ts'
 import { watchPeople, type People } from './presence.ts'
@@ -108,7 +109,7 @@ export class LiveBoard implements BoardSession {
       ['cards', 'notes', 'links', 'outcomes', 'ink'].map((name) => this.doc.getMap(name)),
       { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: 300 },
     )
-    if (rememberedUnsent(boardId)) this.#changes = 1
+    if (rememberedUnsent(boardId) !== undefined) this.#changes = 1
     this.#connection = watched<Connection>({ status: 'connecting', unsent: this.#changes > 0 })
     this.#opening = watched<Opening>('opening')
     this.#kept = watched<boolean | undefined>(undefined)
@@ -154,8 +155,8 @@ export class LiveBoard implements BoardSession {
   /** Drops this device's copy, so that the next opening takes the server's. */
   async forgetCopy(): Promise<void> {
     this.destroy()
-    rememberUnsent(this.boardId, false)
-    await clearDevice(this.boardId, this.me.participantId)
+    rememberUnsent(this.boardId, undefined)
+    await dropDeviceCopy(this.boardId, this.me.participantId)
   }
 
   /** Tries the line now instead of at the next attempt. */
@@ -174,6 +175,11 @@ export class LiveBoard implements BoardSession {
     this.#kept.set(device !== undefined)
     // The copy first, so that the server is asked only for what this device lacks.
     if (device) await Promise.race([device.whenSynced, wait(2000)])
+    const leftBy = rememberedUnsent(this.boardId)
+    if (leftBy && leftBy !== this.me.participantId && this.canEdit) {
+      await takeOver(this.doc, this.boardId, leftBy)
+      rememberUnsent(this.boardId, this.me.participantId)
+    }
     if (this.#destroyed) return
     this.#settleOpening()
     this.#downSince = Date.now()
@@ -287,7 +293,9 @@ export class LiveBoard implements BoardSession {
     if (this.#destroyed) return
     const unsent = this.#changes > this.#confirmed
     const before = this.#connection.current()
-    if (before.unsent !== unsent) rememberUnsent(this.boardId, unsent)
+    if (before.unsent !== unsent) {
+      rememberUnsent(this.boardId, unsent ? this.me.participantId : undefined)
+    }
     const synced = this.#provider.wsconnected && this.#provider.synced
     if (before.status === 'online' && !synced) this.#downSince = Date.now()
     const downFor = Date.now() - this.#downSince

@@ -38,7 +38,8 @@ export const api = {
     send<Invitation>('POST', '/api/invitations', invitation),
   join: (boardId: string, person: JoinBoard) =>
     send<Joined>('POST', `/api/boards/${encodeURIComponent(boardId)}/sessions`, person),
-  board: (boardId: string) => send<BoardAbout>('GET', `/api/boards/${encodeURIComponent(boardId)}`),
+  board: (boardId: string, patience?: number) =>
+    send<BoardAbout>('GET', `/api/boards/${encodeURIComponent(boardId)}`, undefined, patience),
   access: (boardId: string) =>
     send<BoardAccess>('GET', `/api/boards/${encodeURIComponent(boardId)}/access`),
   setAccess: (boardId: string, access: { codeOpen: boolean }) =>
@@ -47,7 +48,12 @@ export const api = {
     send<BoardLinks>('POST', `/api/boards/${encodeURIComponent(boardId)}/links`, {}),
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function send<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  patience = 20_000,
+): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -58,7 +64,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(patience),
     })
   } catch {
     throw new ApiProblem(

@@ -1,8 +1,6 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
-
-const databaseName = (boardId: string, participantId: string) =>
-  `caseboard:${boardId}:${participantId}`
+import { deviceCopyName } from './device-copy.ts'
 
 /**
  * Keeps a board on this device, so that it opens and keeps what is typed without a network.
@@ -13,18 +11,21 @@ export async function keepOnDevice(
   boardId: string,
   participantId: string,
 ): Promise<IndexeddbPersistence | undefined> {
-  const name = databaseName(boardId, participantId)
+  const name = deviceCopyName(boardId, participantId)
   if (!(await canOpen(name))) return undefined
   return new IndexeddbPersistence(name, doc)
 }
 
-/** Removes what this device keeps of a board. */
-export async function clearDevice(boardId: string, participantId: string): Promise<void> {
-  try {
-    await clearDocument(databaseName(boardId, participantId))
-  } catch {
-    // Nothing was kept.
-  }
+/**
+ * Takes over what an earlier visit on this device left unsent under another participant, for example
+ * because the session had ended and the person joined again.
+ */
+export async function takeOver(doc: Y.Doc, boardId: string, participantId: string): Promise<void> {
+  const name = deviceCopyName(boardId, participantId)
+  if (!(await canOpen(name))) return
+  const copy = new IndexeddbPersistence(name, doc)
+  await Promise.race([copy.whenSynced, new Promise((resolve) => setTimeout(resolve, 3000))])
+  await copy.destroy()
 }
 
 /**

@@ -38,6 +38,12 @@ export function rememberBoard(board: RememberedBoard): void {
   write(boardsKey, [board, ...others].slice(0, 50))
 }
 
+/** The title may be changed by anybody while the board is open. */
+export function updateRememberedTitle(id: string, title: string): void {
+  const board = rememberedBoard(id)
+  if (board && title && board.title !== title) rememberBoard({ ...board, title })
+}
+
 /** Forgets a board here, with its keys. The board itself stays. */
 export function forgetBoard(id: string): void {
   write(
@@ -76,13 +82,15 @@ export function rememberAccess(boardId: string, access: RememberedAccess): void 
   write(accessKey(boardId), access)
 }
 
-/** Whether this device left something unsent on a board, also in an earlier visit. */
-export function rememberedUnsent(boardId: string): boolean {
-  return read(unsentKey(boardId)) === true
+/** Who left something unsent on a board from this device, also in an earlier visit. */
+export function rememberedUnsent(boardId: string): string | undefined {
+  const kept = read(unsentKey(boardId))
+  return typeof kept === 'string' && kept !== '' ? kept : undefined
 }
 
-export function rememberUnsent(boardId: string, unsent: boolean): void {
-  if (unsent) write(unsentKey(boardId), true)
+/** Notes that this participant has something unsent here, or with undefined that nobody has. */
+export function rememberUnsent(boardId: string, participantId: string | undefined): void {
+  if (participantId) write(unsentKey(boardId), participantId)
   else remove(unsentKey(boardId))
 }
 

@@ -1,0 +1,261 @@
+import type { BoardSnapshot, CardId } from '@caseboard/board'
+import { findTool } from '@caseboard/toolkit'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import {
+  useBoard,
+  useBoardSession,
+  useConnection,
+  useLiveBoard,
+  useOpening,
+} from '../../session/BoardSessionProvider.tsx'
+import { setPresence } from '../../session/presence.ts'
+import { updateRememberedTitle } from '../../session/remembered.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { preloadDialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { isPhone, prefetchViews } from '../prefetch.ts'
+import { usePage } from '../usePage.ts'
+import { loadCanvas, loadOutline, loadSummary, loadToolkit, loadWorksheet } from '../views.ts'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { Panel } from './Panel.tsx'
+import { RefusedPage } from './RefusedPage.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useBoardAddress } from './useBoardAddress.ts'
+import { useNarrow } from './useNarrow.ts'
+import { useWarnBeforeLoss } from './useWarnBeforeLoss.ts'
+import { ViewBoundary } from './ViewBoundary.tsx'
+import './board.css'
+
+const Canvas = lazy(() => loadCanvas().then(({ Canvas: view }) => ({ default: view })))
+const Outline = lazy(() => loadOutline().then(({ Outline: view }) => ({ default: view })))
+const CaseSummaryPage = lazy(() =>
+  loadSummary().then(({ CaseSummaryPage: view }) => ({ default: view })),
+)
+const WorksheetPanel = lazy(() =>
+  loadWorksheet().then(({ WorksheetPanel: view }) => ({ default: view })),
+)
+const ToolkitDrawer = lazy(() =>
+  loadToolkit().then(({ ToolkitDrawer: view }) => ({ default: view })),
+)
+
+const viewNames = { canvas: 'The canvas', outline: 'The outline', summary: 'The case summary' }
+const titleOf = (board: BoardSnapshot) => board.title
+
+/** A board on the screen: the bar at the top, one view, and the panels beside it. */
+export function BoardFrame({
+  title: known,
+  onJoinAgain,
+}: {
+  /** The title as it was last known, until the board is there. */
+  title: string
+  onJoinAgain(reason: string): void
+}) {
+  const session = useBoardSession()
+  const live = useLiveBoard()
+  const opening = useOpening()
+  const connection = useConnection()
+  const narrow = useNarrow()
+  const title = useBoard(titleOf) || known
+  const heading = usePage(title)
+  const { view, card, openCard, closeCard, show, hrefOf } = useBoardAddress()
+  const [toolkit, setToolkit] = useState(false)
+  const [sharing, setSharing] = useShareWish()
+  const cardFound = useBoard(
+    useCallback(
+      (board: BoardSnapshot) => card !== undefined && board.cards.some(({ id }) => id === card),
+      [card],
+    ),
+  )
+  useWarnBeforeLoss()
+
+  useEffect(() => {
+    prefetchViews()
+    preloadDialog()
+  }, [])
+  useEffect(() => updateRememberedTitle(session.boardId, title), [session, title])
+  useEffect(() => setPresence(session, { view }), [session, view])
+  useEffect(
+    () => setPresence(session, { card: cardFound ? card : undefined }),
+    [session, card, cardFound],
+  )
+
+  // Where the focus was before a panel opened: closing brings it back there.
+  const cardFrom = useRef<Element | null>(null)
+  const openCardHere = useCallback(
+    (id: CardId) => {
+      cardFrom.current = document.activeElement
+      if (narrow) setToolkit(false)
+      openCard(id)
+    },
+    [openCard, narrow],
+  )
+  const closeCardHere = useCallback(() => {
+    closeCard()
+    returnFocus(cardFrom.current)
+  }, [closeCard])
+
+  const toolkitFrom = useRef<Element | null>(null)
+  const openToolkit = useCallback(() => {
+    toolkitFrom.current = document.activeElement
+    if (narrow) closeCard()
+    setToolkit(true)
+  }, [closeCard, narrow])
+  const closeToolkit = useCallback(() => {
+    setToolkit(false)
+    returnFocus(toolkitFrom.current)
+  }, [])
+
+  if (connection.status === 'refused') {
+    return <RefusedPage title={title} connection={connection} onJoinAgain={onJoinAgain} />
+  }
+
+  const open = opening === 'ready' || opening === 'too-new'
+  const worksheetShown = open && card !== undefined && view !== 'summary'
+  const toolkitShown = open && toolkit && view !== 'summary' && session.canEdit
+  // On a narrow screen a panel covers the board: what is under it is out of reach.
+  const covered = narrow && (worksheetShown || toolkitShown)
+
+  return (
+    <div className="board">
+      <TopBar
+        title={title}
+        heading={heading}
+        view={view}
+        hrefOf={hrefOf}
+        inert={covered}
+        onShare={() => setSharing(true)}
+        onOpenCard={openCardHere}
+        onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
+      />
+      <ConnectionBanner />
+      {opening === 'too-new' ? (
+        <Notice tone="warn" role="alert" className="board__notice">
+          This board was changed with a newer Caseboard. Reload the page to work on it. Until then
+          you can look but not change.
+        </Notice>
+      ) : null}
+      {session.me.role === 'viewer' ? (
+        <Notice className="board__notice">You can look but not change this board.</Notice>
+      ) : null}
+      <div className="board__body">
+        {toolkitShown ? (
+          <Panel side="start" label="Toolkit" onClose={closeToolkit}>
+            <ViewBoundary name="The toolkit" onLeave={closeToolkit}>
+              <Suspense fallback={<Spinner label="Opening the toolkit" />}>
+                <ToolkitDrawer
+                  onClose={closeToolkit}
+                  onAdded={(id) => {
+                    announce(`${toolName(live.board.current(), id)} is on the board`)
+                    if (isPhone()) closeToolkit()
+                  }}
+                />
+              </Suspense>
+            </ViewBoundary>
+          </Panel>
+        ) : null}
+        <main
+          id="main"
+          tabIndex={-1}
+          className={`board__view board__view--${view}`}
+          inert={covered}
+        >
+          {opening === 'opening' ? (
+            <Spinner label="Opening the board" />
+          ) : opening === 'not-here' ? (
+            <NotHere onRetry={() => live.retry()} />
+          ) : (
+            <ViewBoundary
+              key={view}
+              name={viewNames[view]}
+              onOutline={view === 'outline' ? undefined : () => show('outline')}
+            >
+              <Suspense
+                fallback={
+                  <Spinner label={`Opening ${viewNames[view].toLocaleLowerCase('en-GB')}`} />
+                }
+              >
+                {view === 'canvas' ? (
+                  <Canvas onOpenCard={openCardHere} onAddTool={openToolkit} />
+                ) : view === 'outline' ? (
+                  <Outline onOpenCard={openCardHere} />
+                ) : (
+                  <CaseSummaryPage />
+                )}
+              </Suspense>
+            </ViewBoundary>
+          )}
+        </main>
+        {worksheetShown ? (
+          <Panel key="worksheet" side="end" label="Worksheet" onClose={closeCardHere}>
+            <ViewBoundary key={card} name="The worksheet" onLeave={closeCardHere}>
+              <Suspense fallback={<Spinner label="Opening the worksheet" />}>
+                {cardFound ? (
+                  <WorksheetPanel key={card} cardId={card} onClose={closeCardHere} />
+                ) : (
+                  <CardGone onClose={closeCardHere} />
+                )}
+              </Suspense>
+            </ViewBoundary>
+          </Panel>
+        ) : null}
+      </div>
+      {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+    </div>
+  )
+}
+
+function NotHere({ onRetry }: { onRetry(): void }) {
+  return (
+    <div className="board__message">
+      <h2>You are offline, and this board is not kept on this device</h2>
+      <p>Connect to the network. The board opens by itself as soon as the server can be reached.</p>
+      <Button variant="primary" onPress={onRetry}>
+        Try now
+      </Button>
+    </div>
+  )
+}
+
+function CardGone({ onClose }: { onClose(): void }) {
+  return (
+    <div className="board__message">
+      <h2>This card is not on the board</h2>
+      <p>Somebody may have taken it off. It can be put back from the bin, in the outline.</p>
+      <Button variant="primary" onPress={onClose}>
+        Close
+      </Button>
+    </div>
+  )
+}
+
+/** A board that was just made opens with its links shown, once. */
+function useShareWish() {
+  const [, navigate] = useLocation()
+  const [sharing, setSharing] = useState(() => {
+    const state: unknown = history.state
+    return typeof state === 'object' && state !== null && 'share' in state && state.share === true
+  })
+  useEffect(() => {
+    if (sharing) navigate(location.pathname + location.search, { replace: true, state: null })
+    // Once, for what the page was opened with.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return [sharing, setSharing] as const
+}
+
+function toolName(board: BoardSnapshot, id: CardId): string {
+  const tool = board.cards.find((card) => card.id === id)?.tool
+  return (tool && findTool(tool)?.name) ?? 'The tool'
+}
+
+/** After the panel is gone; to the board when the place it came from is gone too. */
+function returnFocus(to: Element | null) {
+  requestAnimationFrame(() => {
+    const target = to instanceof HTMLElement && to.isConnected && to !== document.body ? to : null
+    ;(target ?? document.getElementById('main'))?.focus({ preventScroll: true })
+  })
+}

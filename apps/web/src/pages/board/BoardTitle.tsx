@@ -1,0 +1,74 @@
+import { setTitle } from '@caseboard/board'
+import { limits } from '@caseboard/protocol'
+import { useRef, useState, type RefObject } from 'react'
+import { useBoardSession, useChange } from '../../session/BoardSessionProvider.tsx'
+import { PencilIcon } from '../../ui/icons.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+
+/** The board's title; people who may change the board can change it here. */
+export function BoardTitle({
+  title,
+  heading,
+}: {
+  title: string
+  heading: RefObject<HTMLHeadingElement | null>
+}) {
+  const { canEdit } = useBoardSession()
+  const change = useChange()
+  const [draft, setDraft] = useState<string>()
+  const editButton = useRef<HTMLButtonElement>(null)
+
+  function finish(keep: boolean) {
+    if (draft === undefined) return
+    const next = draft.replaceAll(/\s+/g, ' ').trim()
+    if (keep && next !== '' && next !== title) change((doc, hand) => setTitle(doc, next, hand))
+    setDraft(undefined)
+    requestAnimationFrame(() => editButton.current?.focus())
+  }
+
+  if (draft !== undefined) {
+    return (
+      <form
+        className="board-title"
+        onSubmit={(event) => {
+          event.preventDefault()
+          finish(true)
+        }}
+      >
+        <input
+          className="field__input board-title__input"
+          aria-label="Title of the board"
+          value={draft}
+          maxLength={limits.title}
+          autoFocus
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={() => finish(true)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.stopPropagation()
+              finish(false)
+            }
+          }}
+        />
+      </form>
+    )
+  }
+  return (
+    <div className="board-title">
+      <h1 className="board-title__text" ref={heading} tabIndex={-1} title={title}>
+        {title}
+      </h1>
+      {canEdit ? (
+        <IconButton
+          ref={editButton}
+          size="s"
+          className="board-title__edit"
+          label="Change the title"
+          icon={<PencilIcon size={17} />}
+          onPress={() => setDraft(title)}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { CardId } from '@caseboard/board'
+import type { RefObject } from 'react'
+import { Link } from 'wouter'
+import type { BoardView } from '../../session/presence.ts'
+import { Button } from '../../ui/Button.tsx'
+import {
+  CanvasIcon,
+  DocumentIcon,
+  Logo,
+  OutlineIcon,
+  PlusIcon,
+  ShareIcon,
+} from '../../ui/icons.tsx'
+import { BoardTitle } from './BoardTitle.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
+import { SavedState } from './SavedState.tsx'
+import { StageTabs } from './StageTabs.tsx'
+
+const views = [
+  { view: 'canvas', name: 'Canvas', Icon: CanvasIcon },
+  { view: 'outline', name: 'Outline', Icon: OutlineIcon },
+  { view: 'summary', name: 'Case summary', Icon: DocumentIcon },
+] as const
+
+export function TopBar({
+  title,
+  heading,
+  view,
+  hrefOf,
+  inert,
+  onShare,
+  onOpenCard,
+  onAddTool,
+}: {
+  title: string
+  heading: RefObject<HTMLHeadingElement | null>
+  view: BoardView
+  hrefOf(view: BoardView): string
+  inert: boolean
+  onShare(): void
+  onOpenCard(id: CardId): void
+  onAddTool: (() => void) | undefined
+}) {
+  return (
+    <header className="top-bar" inert={inert}>
+      <Link href="/" className="top-bar__brand" aria-label="Caseboard, start page">
+        <Logo />
+        <span className="top-bar__brand-name">Caseboard</span>
+      </Link>
+      <div className="top-bar__title">
+        <BoardTitle title={title} heading={heading} />
+        <SavedState />
+      </div>
+      <div className="top-bar__stages">{view === 'canvas' ? <StageTabs /> : null}</div>
+      <nav className="view-switch" aria-label="Views of the board">
+        {views.map(({ view: other, name, Icon }) => (
+          <Link
+            key={other}
+            href={hrefOf(other)}
+            className="view-switch__link"
+            aria-current={other === view ? 'page' : undefined}
+          >
+            <Icon size={18} />
+            {name}
+          </Link>
+        ))}
+      </nav>
+      <div className="top-bar__people">
+        {onAddTool ? (
+          <Button icon={<PlusIcon size={18} />} onPress={onAddTool} className="top-bar__add">
+            Add a tool
+          </Button>
+        ) : null}
+        <PeopleHere onOpenCard={onOpenCard} />
+        <Button
+          variant="primary"
+          icon={<ShareIcon size={18} />}
+          onPress={onShare}
+          className="top-bar__share"
+        >
+          Share
+        </Button>
+      </div>
+    </header>
+  )
+}

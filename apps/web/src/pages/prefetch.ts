@@ -1,0 +1,26 @@
+import { loadCanvas, loadOutline, loadWorksheet } from './views.ts'
+
+/** Below this width a board opens as its outline. */
+export const PHONE = 700
+
+export const isPhone = () => globalThis.innerWidth < PHONE
+
+/**
+ * Fetches the view a person will land on while they type their name. The canvas is large: not for
+ * phones, nor for people who ask to save data.
+ */
+export function prefetchViews(): void {
+  const fetchThem = () => {
+    void import('./board/BoardShell.tsx').catch(() => undefined)
+    void loadOutline().catch(() => undefined)
+    void loadWorksheet().catch(() => undefined)
+    if (!isPhone() && !savesData()) void loadCanvas().catch(() => undefined)
+  }
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchThem, { timeout: 4000 })
+  else setTimeout(fetchThem, 1500)
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}

@@ -1,0 +1,82 @@
+/*
+ * Opens the app without a network. Keeps the built files only; what people write is kept by the
+ * page itself. The build fills in the two constants (vite.config.ts).
+ */
+const VERSION = '__VERSION__'
+const SHELL = ['__SHELL__']
+
+const cacheName = `caseboard-${VERSION}`
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(cacheName)
+      .then((cache) => cache.addAll(SHELL))
+      .then(() => self.skipWaiting()),
+  )
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('caseboard-') && name !== cacheName)
+            .map((name) => caches.delete(name)),
+        ),
+      )
+      .then(() => self.clients.claim()),
+  )
+})
+
+self.addEventListener('message', (event) => {
+  const paths = Array.isArray(event.data?.keep) ? event.data.keep : []
+  event.waitUntil(
+    caches.open(cacheName).then((cache) =>
+      Promise.all(
+        paths
+          .filter((path) => typeof path === 'string' && path.startsWith('/assets/'))
+          .map(async (path) => {
+            if (!(await cache.match(path))) await cache.add(path).catch(() => undefined)
+          }),
+      ),
+    ),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (request.mode === 'navigate') {
+    if (!url.pathname.startsWith('/api/')) event.respondWith(page(request))
+  } else if (url.pathname.startsWith('/assets/') || SHELL.includes(url.pathname)) {
+    event.respondWith(asset(request))
+  }
+})
+
+/** The newest page when the server answers in a few seconds, else the kept one. */
+async function page(request) {
+  const cache = await caches.open(cacheName)
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(4000) })
+    if (response.ok || response.status < 500) return response
+    throw new Error(`The server answered ${response.status}`)
+  } catch (error) {
+    const kept = await cache.match('/')
+    if (kept) return kept
+    throw error
+  }
+}
+
+/** A built file's name changes with its content: what is kept never goes stale. */
+async function asset(request) {
+  const cache = await caches.open(cacheName)
+  const kept = await cache.match(request, { ignoreSearch: true })
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok) void cache.put(request, response.clone())
+  return response
+}

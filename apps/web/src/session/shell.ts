@@ -1,0 +1,22 @@
+/**
+ * Keeps the app itself on the device, so that a reload without a network still opens it. Browsers
+ * allow this on https and on this very machine only; elsewhere nothing happens.
+ */
+export function keepShellOnDevice(): void {
+  if (!('serviceWorker' in navigator) || !globalThis.isSecureContext) return
+  globalThis.addEventListener('load', () => {
+    void register().catch(() => undefined)
+  })
+}
+
+async function register(): Promise<void> {
+  await navigator.serviceWorker.register('/sw.js')
+  const { active } = await navigator.serviceWorker.ready
+  // What this page loaded before the worker was there; what comes later passes through it.
+  const loaded = performance
+    .getEntriesByType('resource')
+    .map((entry) => new URL(entry.name))
+    .filter((url) => url.origin === location.origin && url.pathname.startsWith('/assets/'))
+    .map((url) => url.pathname)
+  active?.postMessage({ keep: [...new Set(loaded)] })
+}

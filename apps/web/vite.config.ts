@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './build/precompress.ts'
+import { serviceWorker } from './build/service-worker.ts'
+
+const server = 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react(), serviceWorker(), precompress()],
+  server: {
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/sync': { target: server, ws: true },
+    },
+  },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    // Fonts and pictures stay files: a strict content policy, and each kept once.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      treeshake: {
+        // Our packages do nothing when they are merely imported.
+        moduleSideEffects: [{ test: /[\\/]packages[\\/][^\\/]+[\\/]src[\\/]/, sideEffects: false }],
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 30,
+            },
+            {
+              name: 'yjs',
+              test: /node_modules[\\/](yjs|lib0|y-[a-z]+)[\\/]/,
+              priority: 20,
+            },
+            {
+              name: 'tldraw',
+              test: /node_modules[\\/](@tldraw[\\/]|tldraw[\\/])/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+})
