@@ -1,10 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { AppBoundary } from './pages/AppBoundary.tsx'
 import { BoardPage } from './pages/BoardPage.tsx'
 import { HomePage } from './pages/HomePage.tsx'
 import { JoinPage } from './pages/JoinPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { StartPage } from './pages/StartPage.tsx'
+import { PageFrame } from './pages/PageFrame.tsx'
+import { Spinner } from './ui/Spinner.tsx'
+
+const StartPage = lazy(() =>
+  import('./pages/StartPage.tsx').then(({ StartPage: page }) => ({ default: page })),
+)
 
 export function App() {
   return (
@@ -14,7 +20,17 @@ export function App() {
       </a>
       <Switch>
         <Route path="/" component={HomePage} />
-        <Route path="/start" component={StartPage} />
+        <Route path="/start">
+          <Suspense
+            fallback={
+              <PageFrame>
+                <Spinner />
+              </PageFrame>
+            }
+          >
+            <StartPage />
+          </Suspense>
+        </Route>
         <Route path="/join" component={JoinPage} />
         <Route path="/b/:id">{({ id }) => <BoardPage key={id} boardId={id} />}</Route>
         <Route component={NotFoundPage} />

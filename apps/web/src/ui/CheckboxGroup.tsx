@@ -1,38 +1,30 @@
-import type { ReactNode } from 'react'
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
-import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
-import { classes } from './classes.ts'
-import { FieldErrorText, type FieldWords } from './FieldParts.tsx'
-import { CheckIcon } from './icons.tsx'
-import type { Choice } from './RadioGroup.tsx'
-import './Field.css'
+import type { ReactNode, Ref } from 'react'
+import { ChoiceRow, type Choice } from './Choice.tsx'
+import { FieldFrame, useFieldIds, type FieldWords } from './FieldParts.tsx'
 
 export interface CheckboxProps {
   children: ReactNode
   hint?: ReactNode
-  isSelected?: boolean
-  onChange?: (isSelected: boolean) => void
-  isDisabled?: boolean
-  isReadOnly?: boolean
-  plain?: boolean
+  isSelected: boolean
+  onChange?: ((isSelected: boolean) => void) | undefined
+  isDisabled?: boolean | undefined
+  isReadOnly?: boolean | undefined
+  /** Without a box of its own around it; so unless told otherwise. */
+  plain?: boolean | undefined
   className?: string | undefined
-  /** Its value inside a CheckboxGroup. */
-  value?: string
+  inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-export function Checkbox({ children, hint, plain = true, className, ...rest }: CheckboxProps) {
+export function Checkbox({ children, isSelected, onChange, plain = true, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={classes('choice', plain && 'choice--plain', className)}>
-      <span className="choice__mark choice__mark--box">
-        <CheckIcon size={16} />
-      </span>
-      <span className="choice__text">
-        {children}
-        {hint ? <span className="choice__hint">{hint}</span> : null}
-      </span>
-    </AriaCheckbox>
+    <ChoiceRow
+      {...rest}
+      type="checkbox"
+      label={children}
+      checked={isSelected}
+      onChoose={(checked) => onChange?.(checked)}
+      plain={plain}
+    />
   )
 }
 
@@ -40,61 +32,44 @@ export interface CheckboxGroupProps extends FieldWords {
   options: readonly Choice[]
   value: readonly string[]
   onChange(value: string[]): void
-  isDisabled?: boolean
-  isReadOnly?: boolean
-  plain?: boolean
-  className?: string | undefined
+  isDisabled?: boolean | undefined
+  isReadOnly?: boolean | undefined
+  plain?: boolean | undefined
+  id?: string | undefined
 }
 
 export function CheckboxGroup({
-  label,
-  hint,
-  error,
-  note,
   options,
   value,
   onChange,
-  isDisabled = false,
-  isReadOnly = false,
-  plain = false,
-  className,
+  isDisabled,
+  isReadOnly,
+  plain,
+  id,
+  ...words
 }: CheckboxGroupProps) {
+  const ids = useFieldIds(words, id)
   return (
-    <AriaCheckboxGroup
-      value={[...value]}
-      onChange={onChange}
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      isInvalid={Boolean(error)}
-      className={classes('field', error && 'field--bad', className)}
-    >
-      <span className="field__head">
-        <Label className="field__label">{label}</Label>
-        {note ? <span className="field__note">{note}</span> : null}
-      </span>
-      {hint ? (
-        <Text slot="description" className="field__hint">
-          {hint}
-        </Text>
-      ) : null}
-      {error ? (
-        <Text slot="errorMessage" className="field__error">
-          <FieldErrorText>{error}</FieldErrorText>
-        </Text>
-      ) : null}
+    <FieldFrame ids={ids} words={words} group="group">
       <div className="choices">
         {options.map((option) => (
-          <Checkbox
+          <ChoiceRow
             key={option.value}
+            type="checkbox"
             value={option.value}
+            label={option.label}
             hint={option.hint}
-            isDisabled={option.disabled ?? false}
+            checked={value.includes(option.value)}
+            onChoose={(checked) => {
+              const others = value.filter((other) => other !== option.value)
+              onChange(checked ? [...others, option.value] : others)
+            }}
+            isDisabled={isDisabled || option.disabled}
+            isReadOnly={isReadOnly}
             plain={plain}
-          >
-            {option.label}
-          </Checkbox>
+          />
         ))}
       </div>
-    </AriaCheckboxGroup>
+    </FieldFrame>
   )
 }

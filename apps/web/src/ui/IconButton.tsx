@@ -1,32 +1,23 @@
-import type { ReactNode, Ref } from 'react'
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components/Button'
+import type { ReactNode } from 'react'
+import { PressButton, type PressProps } from './Button.tsx'
 import { classes } from './classes.ts'
-import './Button.css'
 
-export interface IconButtonProps extends Omit<
-  AriaButtonProps,
-  'className' | 'children' | 'style' | 'aria-label'
-> {
+export interface IconButtonProps extends Omit<PressProps, 'aria-label' | 'title'> {
   /** What it does: the name that is read out, and shown when the pointer rests on it. */
   label: string
   icon: ReactNode
-  size?: 's' | 'm'
-  className?: string | undefined
-  ref?: Ref<HTMLButtonElement>
+  size?: 's' | 'm' | undefined
 }
 
 export function IconButton({ label, icon, size = 'm', className, ...rest }: IconButtonProps) {
   return (
-    <AriaButton
+    <PressButton
       {...rest}
       aria-label={label}
+      title={label}
       className={classes('icon-button', `icon-button--${size}`, className)}
-      render={(props) => <button {...props} title={label} />}
     >
       {icon}
-    </AriaButton>
+    </PressButton>
   )
 }

@@ -1,84 +1,50 @@
-import type { ReactNode } from 'react'
-import { Label } from 'react-aria-components/Label'
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
-import { Text } from 'react-aria-components/Text'
-import { classes } from './classes.ts'
-import { FieldErrorText, type FieldWords } from './FieldParts.tsx'
-import './Field.css'
-
-export interface Choice {
-  value: string
-  label: ReactNode
-  hint?: ReactNode
-  disabled?: boolean
-}
+import { useId } from 'react'
+import { ChoiceRow, type Choice } from './Choice.tsx'
+import { FieldFrame, useFieldIds, type FieldWords } from './FieldParts.tsx'
 
 export interface RadioGroupProps extends FieldWords {
   options: readonly Choice[]
   /** '' when nothing is chosen yet. */
   value: string
   onChange(value: string): void
-  isDisabled?: boolean
-  isReadOnly?: boolean
+  isDisabled?: boolean | undefined
+  isReadOnly?: boolean | undefined
   /** Without boxes, for lists inside something that has an edge already. */
-  plain?: boolean
-  className?: string | undefined
+  plain?: boolean | undefined
+  id?: string | undefined
 }
 
 export function RadioGroup({
-  label,
-  hint,
-  error,
-  note,
   options,
   value,
   onChange,
-  isDisabled = false,
-  isReadOnly = false,
-  plain = false,
-  className,
+  isDisabled,
+  isReadOnly,
+  plain,
+  id,
+  ...words
 }: RadioGroupProps) {
+  const name = useId()
+  const ids = useFieldIds(words, id)
   return (
-    <AriaRadioGroup
-      value={value || null}
-      onChange={onChange}
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      isInvalid={Boolean(error)}
-      className={classes('field', error && 'field--bad', className)}
-    >
-      <span className="field__head">
-        <Label className="field__label">{label}</Label>
-        {note ? <span className="field__note">{note}</span> : null}
-      </span>
-      {hint ? (
-        <Text slot="description" className="field__hint">
-          {hint}
-        </Text>
-      ) : null}
-      {error ? (
-        <Text slot="errorMessage" className="field__error">
-          <FieldErrorText>{error}</FieldErrorText>
-        </Text>
-      ) : null}
+    <FieldFrame ids={ids} words={words} group="radiogroup">
       <div className="choices">
         {options.map((option) => (
-          <Radio
+          <ChoiceRow
             key={option.value}
+            type="radio"
+            name={name}
             value={option.value}
-            isDisabled={option.disabled ?? false}
-            className={classes('choice', plain && 'choice--plain')}
-          >
-            <span className="choice__mark">
-              <span className="choice__dot" />
-            </span>
-            <span className="choice__text">
-              {option.label}
-              {option.hint ? <span className="choice__hint">{option.hint}</span> : null}
-            </span>
-          </Radio>
+            label={option.label}
+            hint={option.hint}
+            checked={option.value === value}
+            onChoose={() => onChange(option.value)}
+            isDisabled={isDisabled || option.disabled}
+            isReadOnly={isReadOnly}
+            plain={plain}
+          />
         ))}
       </div>
-    </AriaRadioGroup>
+    </FieldFrame>
   )
 }

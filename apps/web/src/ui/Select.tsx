@@ -1,14 +1,11 @@
-import { useId, type Ref } from 'react'
-import { classes } from './classes.ts'
-import { FieldErrorText, type FieldWords } from './FieldParts.tsx'
+import type { Ref } from 'react'
+import { FieldFrame, useFieldIds, type FieldWords } from './FieldParts.tsx'
 import { ChevronDownIcon } from './icons.tsx'
-import { VisuallyHidden } from './VisuallyHidden.tsx'
-import './Field.css'
 
 export interface SelectOption {
   value: string
   label: string
-  disabled?: boolean
+  disabled?: boolean | undefined
 }
 
 export interface SelectProps extends FieldWords {
@@ -16,14 +13,13 @@ export interface SelectProps extends FieldWords {
   value: string
   onChange(value: string): void
   /** Shown, with the value '', while nothing is chosen. */
-  placeholder?: string
-  isDisabled?: boolean
-  /** Keep the label for listeners only, where the place says it. */
-  hideLabel?: boolean
-  className?: string | undefined
-  inputRef?: Ref<HTMLSelectElement>
-  onFocus?: () => void
-  onBlur?: () => void
+  placeholder?: string | undefined
+  isDisabled?: boolean | undefined
+  isRequired?: boolean | undefined
+  id?: string | undefined
+  inputRef?: Ref<HTMLSelectElement> | undefined
+  onFocus?: (() => void) | undefined
+  onBlur?: (() => void) | undefined
 }
 
 /**
@@ -31,51 +27,33 @@ export interface SelectProps extends FieldWords {
  * and it costs a first visit no script.
  */
 export function Select({
-  label,
-  hint,
-  error,
-  note,
   options,
   value,
   onChange,
   placeholder,
   isDisabled,
-  hideLabel,
-  className,
+  isRequired,
+  id,
   inputRef,
   onFocus,
   onBlur,
+  ...words
 }: SelectProps) {
-  const id = useId()
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const ids = useFieldIds(words, id)
+  // A value that is not on the list any more is shown as it is, not swapped for the first one.
   const unlisted = value !== '' && !options.some((option) => option.value === value)
   return (
-    <div className={classes('field', error && 'field--bad', className)}>
-      <span className="field__head">
-        <label className="field__label" htmlFor={id}>
-          {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-        </label>
-        {note ? <span className="field__note">{note}</span> : null}
-      </span>
-      {hint ? (
-        <span className="field__hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      ) : null}
-      {error ? (
-        <span className="field__error" id={`${id}-error`}>
-          <FieldErrorText>{error}</FieldErrorText>
-        </span>
-      ) : null}
+    <FieldFrame ids={ids} words={words}>
       <span className="field__select">
         <select
-          id={id}
+          id={ids.id}
           ref={inputRef}
           className="field__input"
           value={value}
           disabled={isDisabled}
-          aria-describedby={described || undefined}
-          aria-invalid={error ? true : undefined}
+          aria-describedby={ids.describedBy}
+          aria-required={isRequired || undefined}
+          aria-invalid={words.error ? true : undefined}
           onChange={(event) => onChange(event.target.value)}
           onFocus={onFocus}
           onBlur={onBlur}
@@ -90,6 +68,6 @@ export function Select({
         </select>
         <ChevronDownIcon />
       </span>
-    </div>
+    </FieldFrame>
   )
 }

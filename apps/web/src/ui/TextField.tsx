@@ -1,100 +1,90 @@
-import type { Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components/TextField'
-import { classes } from './classes.ts'
-import { FieldErrorText, type FieldWords } from './FieldParts.tsx'
-import './Field.css'
+import type { ComponentProps, Ref } from 'react'
+import { FieldFrame, useFieldIds, type FieldWords } from './FieldParts.tsx'
 
-interface Shared
-  extends FieldWords, Omit<AriaTextFieldProps, 'className' | 'children' | 'style' | 'validate'> {
-  className?: string | undefined
-  placeholder?: string
+interface Shared {
+  onChange?: ((value: string) => void) | undefined
+  isRequired?: boolean | undefined
+  isDisabled?: boolean | undefined
+  isReadOnly?: boolean | undefined
 }
 
-export interface TextFieldProps extends Shared {
-  inputRef?: Ref<HTMLInputElement>
+type Own = keyof Shared | keyof FieldWords | 'ref' | 'disabled' | 'readOnly' | 'required'
+
+export interface TextFieldProps extends Shared, FieldWords, Omit<ComponentProps<'input'>, Own> {
+  inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-export interface TextAreaProps extends Shared {
-  rows?: number
-  inputRef?: Ref<HTMLTextAreaElement>
+export interface TextAreaProps extends Shared, FieldWords, Omit<ComponentProps<'textarea'>, Own> {
+  inputRef?: Ref<HTMLTextAreaElement> | undefined
 }
 
-function words({ label, hint, error, note }: FieldWords) {
+export function TextField(props: TextFieldProps) {
+  const { words, control, inputRef, onChange } = apart(props)
+  const ids = useFieldIds(words, control.id)
   return (
-    <>
-      <span className="field__head">
-        <Label className="field__label">{label}</Label>
-        {note ? <span className="field__note">{note}</span> : null}
-      </span>
-      {hint ? (
-        <Text slot="description" className="field__hint">
-          {hint}
-        </Text>
-      ) : null}
-      {error ? (
-        <Text slot="errorMessage" className="field__error">
-          <FieldErrorText>{error}</FieldErrorText>
-        </Text>
-      ) : null}
-    </>
-  )
-}
-
-export function TextField({
-  label,
-  hint,
-  error,
-  note,
-  className,
-  placeholder,
-  inputRef,
-  ...rest
-}: TextFieldProps) {
-  return (
-    <AriaTextField
-      {...rest}
-      validationBehavior="aria"
-      isInvalid={Boolean(error)}
-      className={classes('field', error && 'field--bad', className)}
-    >
-      {words({ label, hint, error, note })}
-      <Input className="field__input" ref={inputRef} {...(placeholder ? { placeholder } : {})} />
-    </AriaTextField>
-  )
-}
-
-export function TextArea({
-  label,
-  hint,
-  error,
-  note,
-  className,
-  placeholder,
-  rows = 4,
-  inputRef,
-  ...rest
-}: TextAreaProps) {
-  return (
-    <AriaTextField
-      {...rest}
-      validationBehavior="aria"
-      isInvalid={Boolean(error)}
-      className={classes('field', error && 'field--bad', className)}
-    >
-      {words({ label, hint, error, note })}
-      <AriaTextArea
+    <FieldFrame ids={ids} words={words}>
+      <input
+        type="text"
+        {...control}
+        {...stateOf(props)}
+        id={ids.id}
+        ref={inputRef}
         className="field__input"
+        aria-describedby={ids.describedBy}
+        onChange={(event) => onChange?.(event.target.value)}
+      />
+    </FieldFrame>
+  )
+}
+
+export function TextArea({ rows = 4, ...props }: TextAreaProps) {
+  const { words, control, inputRef, onChange } = apart(props)
+  const ids = useFieldIds(words, control.id)
+  return (
+    <FieldFrame ids={ids} words={words}>
+      <textarea
+        {...control}
+        {...stateOf(props)}
+        id={ids.id}
         ref={inputRef}
         rows={rows}
-        {...(placeholder ? { placeholder } : {})}
+        className="field__input"
+        aria-describedby={ids.describedBy}
+        onChange={(event) => onChange?.(event.target.value)}
       />
-    </AriaTextField>
+    </FieldFrame>
   )
+}
+
+/** What the frame shows, and what the browser's own control takes. */
+function apart<P extends TextFieldProps | TextAreaProps>(props: P) {
+  const {
+    label,
+    hint,
+    error,
+    note,
+    hideLabel,
+    className,
+    inputRef,
+    onChange,
+    isRequired: _required,
+    isDisabled: _disabled,
+    isReadOnly: _readOnly,
+    ...control
+  } = props
+  return {
+    words: { label, hint, error, note, hideLabel, className },
+    control,
+    inputRef: inputRef as P['inputRef'],
+    onChange,
+  }
+}
+
+function stateOf({ isRequired, isDisabled, isReadOnly, error }: Shared & FieldWords) {
+  return {
+    'aria-required': isRequired || undefined,
+    'aria-invalid': error ? true : undefined,
+    disabled: isDisabled,
+    readOnly: isReadOnly,
+  }
 }

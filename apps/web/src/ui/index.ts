@@ -1,6 +1,14 @@
 export { announce } from './announce.ts'
 export { Avatar, type AvatarProps } from './Avatar.tsx'
-export { Button, buttonClass, type ButtonProps, type ButtonVariant } from './Button.tsx'
+export {
+  Button,
+  buttonClass,
+  PressButton,
+  type ButtonProps,
+  type ButtonVariant,
+  type PressProps,
+} from './Button.tsx'
+export type { Choice } from './Choice.tsx'
 export {
   Checkbox,
   CheckboxGroup,
@@ -14,7 +22,7 @@ export * from './icons.tsx'
 export { initials } from './initials.ts'
 export { Menu, type MenuItem, type MenuProps } from './Menu.tsx'
 export { Notice, type NoticeProps, type NoticeTone } from './Notice.tsx'
-export { RadioGroup, type Choice, type RadioGroupProps } from './RadioGroup.tsx'
+export { RadioGroup, type RadioGroupProps } from './RadioGroup.tsx'
 export { Select, type SelectOption, type SelectProps } from './Select.tsx'
 export { Spinner } from './Spinner.tsx'
 export { Tag, type TagTone } from './Tag.tsx'

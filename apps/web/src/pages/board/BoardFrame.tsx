@@ -22,7 +22,6 @@ import { loadCanvas, loadOutline, loadSummary, loadToolkit, loadWorksheet } from
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { Panel } from './Panel.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
@@ -40,6 +39,10 @@ const WorksheetPanel = lazy(() =>
 )
 const ToolkitDrawer = lazy(() =>
   loadToolkit().then(({ ToolkitDrawer: view }) => ({ default: view })),
+)
+
+const ShareDialog = lazy(() =>
+  import('./ShareDialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
 )
 
 const viewNames = { canvas: 'The canvas', outline: 'The outline', summary: 'The case summary' }
@@ -203,7 +206,13 @@ export function BoardFrame({
           </Panel>
         ) : null}
       </div>
-      {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
+      {sharing ? (
+        <ViewBoundary name="Sharing" onLeave={() => setSharing(false)}>
+          <Suspense fallback={null}>
+            <ShareDialog onClose={() => setSharing(false)} />
+          </Suspense>
+        </ViewBoundary>
+      ) : null}
     </div>
   )
 }

@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { useBoard, useConnection, usePeopleHere } from '../../session/BoardSessionProvider.tsx'
 import type { PresentPerson } from '../../session/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, PressButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { StarIcon } from '../../ui/icons.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { Button as PlainButton } from 'react-aria-components/Button'
 
 const SHOWN = 4
 
@@ -30,7 +29,7 @@ export function PeopleHere({ onOpenCard }: { onOpenCard(id: CardId): void }) {
   const count = people.length === 1 ? 'Only you are here' : `${people.length} people here`
   return (
     <>
-      <PlainButton className="people-here" onPress={() => setOpen(true)} aria-haspopup="dialog">
+      <PressButton className="people-here" onPress={() => setOpen(true)} aria-haspopup="dialog">
         <VisuallyHidden>
           {count}: {people.map(({ name }) => name).join(', ')}
         </VisuallyHidden>
@@ -42,7 +41,7 @@ export function PeopleHere({ onOpenCard }: { onOpenCard(id: CardId): void }) {
             <span className="avatar avatar--m people-here__more">+{people.length - SHOWN}</span>
           ) : null}
         </span>
-      </PlainButton>
+      </PressButton>
       {open ? (
         <Dialog title={count} onClose={() => setOpen(false)}>
           {status === 'online' ? null : (
