@@ -33,7 +33,7 @@ export function citedBy(block: Block): readonly CardId[] {
   return 'sources' in block ? block.sources : []
 }
 
-/** What to print after a block: “C2”, or “C2, C5”. */
+/** The sources of one block, in the order of their numbers. */
 export function citations(summary: CaseSummary, block: Block): Source[] {
   const wanted = new Set(citedBy(block))
   return wanted.size === 0 ? [] : summary.sources.filter(({ card }) => wanted.has(card))

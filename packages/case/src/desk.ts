@@ -1,9 +1,9 @@
-import { isFilled } from '@caseboard/board'
+import { isFilled, isItems, isRows } from '@caseboard/board'
 import type { BoardSnapshot, CardId, CardSnapshot, FieldValue, RowId } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Tool } from '@caseboard/toolkit'
 import { clean } from './text.ts'
-import { isItems, isRows, valueText } from './value.ts'
+import { valueText } from './value.ts'
 
 /*  A board laid out for reading. Whoever asks a worksheet to `say` something thereby promises to show
  *  it: the desk remembers, and what nobody asked for goes into the annex. That is how nothing on the
@@ -12,8 +12,6 @@ import { isItems, isRows, valueText } from './value.ts'
 
 export interface Desk {
   readonly board: BoardSnapshot
-  /** ISO date. */
-  readonly today: string
   /** The cards of one tool, in board order. */
   sheets(tool: string): Sheet[]
   /** Every card whose tool we know, in board order. */
@@ -43,6 +41,8 @@ export interface Entry {
   readonly id: RowId
   has(column: string): boolean
   say(column: string): string
+  /** A choice without its explanation: “Open”, not “Open: anyone may access, use and share it”. */
+  brief(column: string): string
   choice(column: string): string | undefined
   number(column: string): number | undefined
   isSaid(column: string): boolean
@@ -50,7 +50,7 @@ export interface Entry {
   readonly unknown: readonly string[]
 }
 
-export function openDesk(board: BoardSnapshot, today: string): Desk {
+export function openDesk(board: BoardSnapshot): Desk {
   const all = board.cards.flatMap((card) => {
     const tool = findTool(card.tool)
     return tool ? [openSheet(card, tool)] : []
@@ -58,7 +58,6 @@ export function openDesk(board: BoardSnapshot, today: string): Desk {
   const sheets = (tool: string): Sheet[] => all.filter((sheet) => sheet.tool.id === tool)
   return {
     board,
-    today,
     all,
     sheets,
     unknown: board.cards.filter((card) => !findTool(card.tool)),
@@ -126,7 +125,7 @@ function openEntry(
   columns: ReturnType<typeof tableColumns>,
 ): Entry {
   const said = new Set<string>()
-  return {
+  const entry: Entry = {
     sheet,
     id: row.id,
     has: (column) => filled(row.cells[column]),
@@ -136,6 +135,12 @@ function openEntry(
       said.add(column)
       return valueText(known, row.cells[column])
     },
+    brief(column) {
+      const text = entry.say(column)
+      const known = columns.find(({ id }) => id === column)
+      const isOption = known?.kind === 'choice' && known.options.some(({ label }) => label === text)
+      return isOption ? briefly(text) : text
+    },
     choice: (column) => asString(row.cells[column]),
     number: (column) => asNumber(row.cells[column]),
     isSaid: (column) => said.has(column),
@@ -143,12 +148,16 @@ function openEntry(
       (column) => filled(row.cells[column]) && !columns.some(({ id }) => id === column),
     ),
   }
+  return entry
 }
 
 export function tableColumns(tool: Tool, field: string) {
   const definition = findField(tool, field)
   return definition?.kind === 'table' ? definition.columns : []
 }
+
+/** The catalogue explains some options behind a colon or in brackets; a table has no room for it. */
+const briefly = (label: string): string => label.replace(/(: | \().*$/su, '')
 
 const filled = (value: FieldValue | undefined): boolean => value !== undefined && isFilled(value)
 const asString = (value: FieldValue | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 /** What a board amounts to: the case summary as a tree, for the page and for every export. */
-export { citations } from './cite.ts'
+export { chaptersOf, missingItem } from './chapters.ts'
+export type { Chapter, Laid } from './chapters.ts'
 export { wordsOf } from './blocks.ts'
 export { summarise } from './summarise.ts'
 export type {

@@ -19,7 +19,7 @@ import { formatNumber } from './value.ts'
  * Everything filled in on the board is in it, in a section or in the annex.
  */
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
-  const desk = openDesk(board, today)
+  const desk = openDesk(board)
   const sections = sectionsOf(desk)
   const sponsor = sponsorOf(desk)
   const annex = annexOf(desk)

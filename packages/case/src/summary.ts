@@ -26,6 +26,8 @@ interface Cited {
 
 export interface Heading {
   readonly kind: 'heading'
+  /** 1 stands under a chapter, 2 under a heading of 1. */
+  readonly level: 1 | 2
   readonly text: string
 }
 

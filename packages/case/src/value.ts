@@ -1,5 +1,14 @@
-import { formatDate, formatMoney, isFilled } from '@caseboard/board'
-import type { FieldValue, ListItem, PersonValue, Row } from '@caseboard/board'
+import {
+  BALLOTS_TO_SHOW,
+  formatDate,
+  formatMoney,
+  isFilled,
+  isItems,
+  isPersonValue,
+  isRows,
+  median,
+} from '@caseboard/board'
+import type { Ballots, FieldValue, PersonValue } from '@caseboard/board'
 import type { Column, Field } from '@caseboard/toolkit'
 import { clean } from './text.ts'
 
@@ -10,31 +19,14 @@ import { clean } from './text.ts'
 
 type AnyField = Field | Column
 
-export function isRows(value: FieldValue | undefined): value is readonly Row[] {
-  return Array.isArray(value) && value.every((row) => typeof row === 'object' && 'cells' in row)
-}
-
-export function isItems(value: FieldValue | undefined): value is readonly ListItem[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'object' && 'text' in item)
-}
-
-export function isPerson(value: FieldValue | undefined): value is PersonValue {
-  return (
-    typeof value === 'object' &&
-    !Array.isArray(value) &&
-    'role' in value &&
-    typeof value.role === 'string'
-  )
-}
-
-function isBallots(value: FieldValue): value is Readonly<Record<string, number>> {
-  return typeof value === 'object' && !Array.isArray(value) && !isPerson(value)
-}
-
 /** A value in words, whatever its kind; empty when nothing is filled in. */
 export function valueText(field: AnyField, value: FieldValue | undefined): string {
   if (value === undefined || !isFilled(value)) return ''
   return knownText(field, value) ?? rawText(value)
+}
+
+function isBallots(value: FieldValue): value is Ballots {
+  return typeof value === 'object' && !Array.isArray(value) && !isPersonValue(value)
 }
 
 function knownText(field: AnyField, value: FieldValue): string | undefined {
@@ -51,11 +43,11 @@ function knownText(field: AnyField, value: FieldValue): string | undefined {
       return typeof value === 'number' ? withUnit(value, field.unit) : undefined
     case 'rating':
       if (typeof value === 'number') return `${value} of ${field.scale.max}`
-      return isBallots(value) ? ballotsText(Object.values(value), field.scale.max) : undefined
+      return isBallots(value) ? ballotsText(value, field.scale.max) : undefined
     case 'choice':
       return choiceText(field.options, value)
     case 'person':
-      return isPerson(value) ? personText(value) : undefined
+      return isPersonValue(value) ? personText(value) : undefined
     default:
       return undefined
   }
@@ -78,15 +70,14 @@ function personText({ role, name }: PersonValue): string {
   return duty !== '' && who !== '' ? `${duty} (${who})` : duty || who
 }
 
-/** One answer a person: with fewer than three the answers could be told apart, so only their number is said. */
-function ballotsText(answers: readonly number[], max: number): string {
-  if (answers.length < 3)
-    return `${answers.length === 1 ? '1 answer' : `${answers.length} answers`}, shown from three on`
-  const sorted = answers.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const median =
-    sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-  return `${median} of ${max} (middle of ${answers.length} answers)`
+/** One answer a person: with only a few, answers could be told apart, so just their number is said. */
+function ballotsText(ballots: Ballots, max: number): string {
+  const count = Object.keys(ballots).length
+  const middle = median(ballots)
+  const answers = count === 1 ? '1 answer' : `${count} answers`
+  return middle === undefined
+    ? `${answers}, the group result is shown from ${BALLOTS_TO_SHOW} on`
+    : `${middle} of ${max} (group result of ${answers})`
 }
 
 /** “120,000”, “20%”, “6 minutes”, “year 1” */
@@ -110,7 +101,7 @@ function isIsoDate(text: string): boolean {
 export function rawText(value: FieldValue): string {
   if (typeof value === 'string') return clean(value)
   if (typeof value === 'number') return String(value)
-  if (isPerson(value)) return personText(value)
+  if (isPersonValue(value)) return personText(value)
   if (isRows(value))
     return value
       .map(({ cells }) =>
@@ -122,5 +113,5 @@ export function rawText(value: FieldValue): string {
   if (isItems(value)) return value.map(({ text }) => clean(text)).join('\n')
   if (Array.isArray(value)) return value.map((one) => clean(String(one))).join(', ')
   // Ballots of a question we do not know: it may be an anonymous one.
-  return ballotsText(Object.values(value), NaN).replace(/^.*\(middle of (\d+ answers)\)$/, '$1')
+  return `${Object.keys(value).length} answers`
 }

@@ -15,7 +15,7 @@ export function restOfWorksheets(desk: Desk): Block[] {
   const empty = desk.all.filter(({ card }) => Object.keys(card.fields).length === 0)
   return [
     ...rests.flatMap(({ sheet, blocks }): Block[] =>
-      blocks.length === 0 ? [] : [{ kind: 'heading', text: sheet.tool.name }, ...blocks],
+      blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: sheet.tool.name }, ...blocks],
     ),
     ...list(
       empty.map(({ tool }) => ({ text: tool.name })),
@@ -111,7 +111,7 @@ export function fromNewerVersion(desk: Desk): Block[] {
   }))
   return [...cards, ...fields.filter((one) => one.fields.length > 0)].flatMap(
     ({ name, id, fields: entries }): Block[] => [
-      { kind: 'heading', text: clean(name) },
+      { kind: 'heading', level: 2, text: clean(name) },
       ...entries.flatMap(([field, value]) => prose(rawText(value), [id], clean(field))),
     ],
   )

@@ -26,7 +26,7 @@ export function benefitsByYear(desk: Desk, years: readonly number[]): BenefitsBy
     } else if (start > (years.at(-1) ?? 0)) {
       leftOut.push({ name, why: `its first year, ${start}, is after the years shown` })
     } else {
-      const label = row.has('class') ? row.say('class') : 'No class chosen'
+      const label = row.has('class') ? row.brief('class') : 'No class chosen'
       const sums = classes.get(label) ?? years.map(() => 0)
       classes.set(
         label,

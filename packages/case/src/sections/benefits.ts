@@ -9,7 +9,7 @@ export const benefits: Composer = {
     const registers = desk.sheets('benefits-register')
     return [
       ...proseOf(desk.sheets('business-case-canvas'), 'value'),
-      ...tableOf('Benefits', desk.rows('benefits-register', 'benefits'), [
+      ...tableOf('What gets better, and by how much', desk.rows('benefits-register', 'benefits'), [
         {
           label: 'Benefit',
           cell: (row) =>
@@ -19,7 +19,7 @@ export const benefits: Composer = {
             ),
         },
         { label: 'Who gains', cell: (row) => noted(row.say('who'), row.say('sector')) },
-        column('Class', 'class'),
+        { label: 'Class', cell: (row) => row.brief('class') },
         { label: 'Now to target', cell: (row) => noted(change(row), row.say('measure')) },
         {
           label: 'Value a year',

@@ -112,7 +112,7 @@ function nameCell(set: Dataset): Cell {
         row.has('holder') ? `Held by ${row.say('holder')}` : '',
         joined([
           row.say('format'),
-          row.has('frequency') ? `changes: ${row.say('frequency').toLowerCase()}` : '',
+          row.has('frequency') ? `changes ${row.say('frequency').toLowerCase()}` : '',
         ]),
       ]),
     ),
@@ -142,8 +142,12 @@ function licenceCell(set: Dataset): Cell {
   const next = set.rights.map((row) =>
     joined(
       [
-        row.has('thirdParty') ? `Third-party content: ${row.say('thirdParty').toLowerCase()}` : '',
-        row.has('action') ? `next step: ${row.say('action').toLowerCase()}` : '',
+        row.has('thirdParty') && row.choice('thirdParty') !== 'no'
+          ? `Third-party content: ${row.say('thirdParty').toLowerCase()}`
+          : '',
+        row.has('action') && row.choice('action') !== 'none-needed'
+          ? `next step: ${row.say('action').toLowerCase()}`
+          : '',
       ],
       '; ',
     ),
@@ -157,16 +161,33 @@ function licenceCell(set: Dataset): Cell {
 }
 
 function accessCell(set: Dataset): Cell {
-  const now = sayAll(set.inventory, 'access')
+  const now = joined([...new Set(set.inventory.map((row) => access(row, 'access')))], '; ')
   const placed = set.spectrum.map((row) => {
-    const from = row.say('now')
+    const from = access(row, 'now')
     const here = from === '' || from === now ? '' : from
-    return joined([here, row.has('should') ? `should be ${row.say('should').toLowerCase()}` : ''])
+    return joined([
+      here,
+      row.has('should') ? `should be ${access(row, 'should').toLowerCase()}` : '',
+    ])
   })
   const why = set.spectrum.map((row) =>
     joinSentences([row.say('reason'), row.has('next') ? `To move it: ${row.say('next')}` : '']),
   )
   return noted(joined([now, ...placed]), joined(why, ' '))
+}
+
+/** The five levels of the Data Spectrum in few words; the worksheet explains them in full. */
+const levels: Readonly<Record<string, string>> = {
+  closed: 'Closed',
+  named: 'Shared with named people',
+  group: 'Shared with a group',
+  public: 'Public, reuse limited',
+  open: 'Open',
+}
+
+function access(row: Entry, column: string): string {
+  const text = row.say(column)
+  return levels[row.choice(column) ?? ''] ?? text
 }
 
 /** One column over the rows about a dataset; a value said twice is written once. */

@@ -21,11 +21,10 @@ export const dataNow: Composer = {
         column('Pain', 'pain', 'right'),
       ]),
       ...list(
-        inUse.map((row) => ({
-          text: row.has('holder')
-            ? `${row.say('name')} (held by ${row.say('holder')})`
-            : row.say('name'),
-        })),
+        inUse.map((row) => {
+          const [name, holder] = [row.say('name'), row.say('holder')]
+          return { text: joined([name, holder && `held by ${holder}`]) }
+        }),
         idsOf(inUse),
         'Data we use now',
       ),

@@ -10,7 +10,7 @@ const privacyOrEthics = new Set(['privacy', 'ethics-and-fairness'])
 export const risks: Composer = {
   compose(desk) {
     return [
-      ...tableOf('Main risks', mainRisks(desk), [
+      ...tableOf('The risks that matter most', mainRisks(desk), [
         {
           label: 'Risk',
           cell: (row) =>

@@ -23,9 +23,10 @@ export const users: Composer = {
         column('Asked?', 'contacted'),
       ]),
       ...list(
-        people.map((row) => ({
-          text: row.has('team') ? `${row.say('who')} (${row.say('team')})` : row.say('who'),
-        })),
+        people.map((row) => {
+          const [who, team] = [row.say('who'), row.say('team')]
+          return { text: who !== '' && team !== '' ? `${who} (${team})` : who || team }
+        }),
         idsOf(people),
         'People and groups with a part in it',
       ),

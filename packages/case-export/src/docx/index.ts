@@ -1,0 +1,233 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { ParagraphChild, Table } from 'docx'
+import { chaptersOf } from '@caseboard/case'
+import type { CaseSummary, Chapter, Laid } from '@caseboard/case'
+import type { Exporter } from '../exporter.ts'
+import { bullet, colour, numbering, styles } from './styles.ts'
+import { tableOf, textWidth } from './table.ts'
+import { bookmarked, cellRuns, citationRuns, runs } from './text.ts'
+
+/** Word: headings, lists and tables are real ones, so that people can edit it and screen readers read it. */
+export const docx: Exporter = {
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+  async make(summary) {
+    return new Uint8Array(await Packer.toArrayBuffer(documentOf(summary)))
+  },
+}
+
+function documentOf(summary: CaseSummary): Document {
+  return new Document({
+    title: summary.title,
+    subject: summary.form,
+    creator: summary.organisation || 'Caseboard',
+    description: 'Draft made with Caseboard',
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1247, bottom: 1247, left: 1134, right: 1134, header: 567, footer: 567 },
+          },
+        },
+        headers: { default: header(summary) },
+        footers: { default: footer(summary) },
+        children: [
+          ...cover(summary),
+          ...chaptersOf(summary).flatMap((chapter) => chapterOf(summary, chapter)),
+        ],
+      },
+    ],
+  })
+}
+
+const rightTab = [{ type: TabStopType.RIGHT, position: textWidth }]
+
+function header({ organisation }: CaseSummary): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: 'Margin',
+        tabStops: rightTab,
+        children: [
+          new TextRun(organisation),
+          new TextRun({ children: [new Tab(), 'Draft'], bold: true, color: colour.draft }),
+        ],
+      }),
+    ],
+  })
+}
+
+function footer({ title, dateText }: CaseSummary): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Margin',
+        tabStops: rightTab,
+        children: [
+          new TextRun(`${shortened(title)}, ${dateText}`),
+          new TextRun({
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  })
+}
+
+const shortened = (title: string): string => (title.length <= 70 ? title : `${title.slice(0, 69)}…`)
+
+function cover(summary: CaseSummary): Paragraph[] {
+  const { title, organisation, form, sponsor, serviceTypes, dateText } = summary
+  const line = [
+    ...(sponsor === undefined ? [] : [`Sponsor: ${sponsor}`]),
+    dateText,
+    ...(serviceTypes.length === 0 ? [] : [`For: ${serviceTypes.join(', ')}`]),
+  ].join(' · ')
+  return [
+    new Paragraph({
+      style: 'Strip',
+      tabStops: rightTab,
+      children: [
+        new TextRun([organisation, form].filter((part) => part !== '').join(' · ')),
+        new TextRun({ children: [new Tab(), 'Draft'], bold: true, color: colour.draft }),
+      ],
+    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
+    new Paragraph({ style: 'Underline', children: runs(line) }),
+  ]
+}
+
+function chapterOf(
+  summary: CaseSummary,
+  { id, name, empty, blocks }: Chapter,
+): (Paragraph | Table)[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      pageBreakBefore: id === 'missing',
+      children: runs(name),
+    }),
+    ...(empty === undefined
+      ? []
+      : [new Paragraph({ children: runs(empty, { italics: true, color: colour.quiet }) })]),
+    ...(id === 'sources' ? sources(summary) : blocks.flatMap(blockOf)),
+  ]
+}
+
+function blockOf({ block, cited }: Laid): (Paragraph | Table)[] {
+  const notes = citationRuns(cited)
+  switch (block.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 1 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          children: runs(block.text),
+        }),
+      ]
+    case 'paragraph':
+      return [
+        new Paragraph({
+          children: [
+            ...(block.lead === undefined ? [] : runs(`${block.lead}  `, { style: 'RunIn' })),
+            ...runs(block.text),
+            ...notes,
+          ],
+        }),
+      ]
+    case 'list':
+      return [
+        ...(block.lead === undefined
+          ? []
+          : [new Paragraph({ style: 'Lead', children: [...runs(block.lead), ...notes] })]),
+        ...block.items.map((item, index) =>
+          bulleted([
+            ...cellRuns(item),
+            ...(block.lead === undefined && index === block.items.length - 1 ? notes : []),
+          ]),
+        ),
+      ]
+    case 'table':
+      return [
+        new Paragraph({ style: 'Caption', children: [...runs(block.caption), ...notes] }),
+        tableOf(block),
+        gap(),
+      ]
+    case 'callout':
+      return [
+        ...(block.text === ''
+          ? []
+          : [new Paragraph({ style: 'Callout', children: [...runs(block.text), ...notes] })]),
+        ...block.facts.map(
+          ({ label, value }) =>
+            new Paragraph({
+              style: 'CalloutFact',
+              children: [...runs(`${label}: `, { bold: true }), ...runs(value)],
+            }),
+        ),
+        gap(),
+      ]
+    case 'sign-off':
+      return [
+        new Paragraph({ style: 'Caption', children: runs('Sign-off') }),
+        tableOf(
+          {
+            kind: 'table',
+            caption: 'Sign-off',
+            columns: ['Role', 'Name', 'Decision', 'Date'].map((label) => ({
+              label,
+              align: 'left',
+            })),
+            rows: block.roles.map((role) => [role, '', '', ''].map((text) => ({ text }))),
+            sources: [],
+          },
+          true,
+        ),
+        gap(),
+      ]
+  }
+}
+
+function bulleted(children: readonly ParagraphChild[]): Paragraph {
+  return new Paragraph({
+    style: 'ListText',
+    numbering: { reference: bullet, level: 0 },
+    children: [...children],
+  })
+}
+
+/** Word joins a table to what follows; an empty line of a few points keeps them apart. */
+function gap(): Paragraph {
+  return new Paragraph({
+    spacing: { after: 0, line: 160 },
+    alignment: AlignmentType.LEFT,
+    children: [],
+  })
+}
+
+function sources(summary: CaseSummary): Paragraph[] {
+  return summary.sources.map(
+    ({ label, name, stageName }) =>
+      new Paragraph({
+        style: 'ListText',
+        children: [
+          ...bookmarked(label, [new TextRun({ text: label, bold: true })]),
+          ...runs(` ${name}, ${stageName}`),
+        ],
+      }),
+  )
+}
