@@ -100,7 +100,7 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
   function bringIn(start: number, end: number) {
     const others = waiting
     waiting = []
-    const from = others.reduce((caret, delta) => caretAfter(caret, delta, start < end), start)
+    const from = others.reduce((at, delta) => caretAfter(at, delta, start < end), start)
     show(text.toString(), from, Math.max(from, follow(end, others)))
   }
 
@@ -170,7 +170,8 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
 
 type Deltas = readonly (readonly DeltaStep[])[]
 
-const follow = (caret: number, others: Deltas) => others.reduce(caretAfter, caret)
+const follow = (caret: number, others: Deltas) =>
+  others.reduce((at, delta) => caretAfter(at, delta), caret)
 
 /** Of the characters an edit takes out, where those are now that nobody else took out as well. */
 function survivors(edit: TextEdit, others: Deltas): number[] {

@@ -227,7 +227,7 @@ function letters(from: number) {
 }
 
 describe('two people typing at random', () => {
-  const firstSeed = Number(process.env['SEED'] ?? 1)
+  const firstSeed = Number(import.meta.env['SEED'] ?? 1)
   const seeds = Array.from({ length: 150 }, (_, index) => firstSeed + index)
 
   test.each(seeds)('seed %i: every letter stays, and carets stay at their letters', (seed) => {

@@ -1,0 +1,26 @@
+import { addCard, removeCard, type CardId } from '@caseboard/board'
+import type { ToolId } from '@caseboard/toolkit'
+import { useCallback } from 'react'
+import { useChange } from '../session/index.ts'
+
+/** Puts tools on the board as one step, each at the end of its own stage. */
+export function useAddTools() {
+  const change = useChange()
+  const add = useCallback(
+    (tools: readonly ToolId[]): CardId[] =>
+      change((doc, hand) =>
+        doc.transact(() => tools.map((tool) => addCard(doc, { tool }, hand)), hand.origin),
+      ) ?? [],
+    [change],
+  )
+  const takeBack = useCallback(
+    (cards: readonly CardId[]) =>
+      change((doc, hand) =>
+        doc.transact(() => {
+          for (const card of cards) removeCard(doc, card, hand)
+        }, hand.origin),
+      ),
+    [change],
+  )
+  return { add, takeBack }
+}

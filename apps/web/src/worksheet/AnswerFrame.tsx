@@ -1,0 +1,65 @@
+import type { Column, Field } from '@caseboard/toolkit'
+import { useId } from 'react'
+import { classes } from '../ui/classes.ts'
+import type { Answer } from './answers.ts'
+import { editorOf } from './fields/index.ts'
+import { PeopleTags, usePeopleAt } from './PeopleTags.tsx'
+import { personColour } from './personColour.ts'
+import { useWorksheet } from './worksheetContext.ts'
+import './AnswerFrame.css'
+
+interface AnswerFrameProps {
+  definition: Field | Column
+  answer: Answer
+  size?: 'field' | 'cell'
+  /** The id of the input, for those who bring the focus here. */
+  inputId?: string
+}
+
+/** An answer with its label, hint and the people who are in it. */
+export function AnswerFrame({ definition, answer, size = 'field', inputId }: AnswerFrameProps) {
+  const { cardId, isReadOnly } = useWorksheet()
+  const people = usePeopleAt(cardId, answer.place)
+  const id = useId()
+  const ids = {
+    input: inputId ?? `${id}-input`,
+    label: `${id}-label`,
+    description: definition.hint ? `${id}-hint` : undefined,
+  }
+  const { shape, Editor } = editorOf(definition)
+  const Label = shape === 'input' ? 'label' : 'span'
+  const first = people[0]
+  return (
+    <div
+      className={classes('answer', `answer--${size}`, first && 'answer--with-others')}
+      data-place={answer.place}
+      style={first && personColour(first.colour)}
+    >
+      <div className="answer__head">
+        <Label
+          className="answer__label"
+          id={ids.label}
+          {...(shape === 'input' ? { htmlFor: ids.input } : {})}
+        >
+          {definition.label}
+        </Label>
+        <PeopleTags people={people} />
+        {definition.required ? <span className="answer__note">Required</span> : null}
+      </div>
+      {definition.hint ? (
+        <p className="answer__hint" id={ids.description}>
+          {definition.hint}
+        </p>
+      ) : null}
+      <div className="answer__editor">
+        <Editor
+          definition={definition}
+          answer={answer}
+          isReadOnly={isReadOnly}
+          compact={false}
+          ids={ids}
+        />
+      </div>
+    </div>
+  )
+}

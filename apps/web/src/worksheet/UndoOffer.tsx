@@ -1,0 +1,71 @@
+import { useId, useState } from 'react'
+import { announce } from '../session/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { UndoIcon } from '../ui/icons.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { focusSoon } from './focus.ts'
+
+/** Something was just taken away, and can be brought back. */
+export interface UndoOffer {
+  /** What happened: “Row 2 removed”. */
+  readonly words: string
+  /** Shown where the thing was: in front of this one, or at the end. */
+  readonly before: string | null
+  undo(): void
+  /** Where the focus goes when it was brought back. */
+  readonly back: string
+  /** Where the focus goes when the offer is put away. */
+  readonly next: readonly string[]
+}
+
+export interface UndoOffers {
+  readonly offer: (UndoOffer & { readonly buttonId: string }) | undefined
+  make(offer: UndoOffer): void
+  clear(): void
+}
+
+/** Offers to take back the last removal, and puts the focus on the offer: it stands where the thing was. */
+export function useUndoOffer(): UndoOffers {
+  const [offer, setOffer] = useState<UndoOffer>()
+  const buttonId = useId()
+  return {
+    offer: offer && { ...offer, buttonId },
+    make(next) {
+      setOffer(next)
+      announce(next.words)
+      focusSoon([buttonId, next.back, ...next.next], { afterOverlay: true })
+    },
+    clear: () => setOffer(undefined),
+  }
+}
+
+export function UndoOfferNotice({ offers }: { offers: UndoOffers }) {
+  const { offer, clear } = offers
+  if (!offer) return null
+  return (
+    <Notice
+      className="undo-offer"
+      action={
+        <Button
+          id={offer.buttonId}
+          size="s"
+          icon={<UndoIcon size={18} />}
+          onPress={() => {
+            clear()
+            offer.undo()
+            announce('Brought back')
+            focusSoon([offer.back, ...offer.next])
+          }}
+        >
+          Undo
+        </Button>
+      }
+      onDismiss={() => {
+        clear()
+        focusSoon(offer.next)
+      }}
+    >
+      {offer.words}
+    </Notice>
+  )
+}

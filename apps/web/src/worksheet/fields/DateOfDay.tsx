@@ -1,0 +1,64 @@
+import { formatDate } from '@caseboard/board'
+import { useId, useState } from 'react'
+import { classes } from '../../ui/classes.ts'
+import { FieldErrorText } from '../../ui/FieldParts.tsx'
+import { isSensibleDate } from '../values/date.ts'
+import type { EditorProps } from './editor.ts'
+import './DraftInput.css'
+import './DateOfDay.css'
+
+/** The browser's own date picker, and the date in words: pickers show it in the order of the device. */
+export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'date'>) {
+  const [draft, setDraft] = useState<string>()
+  const [problem, setProblem] = useState<string>()
+  const errorId = useId()
+  const stored = typeof answer.value === 'string' ? answer.value : ''
+  const shown = draft ?? stored
+
+  function leave(picker: HTMLInputElement) {
+    if (picker.validity.badInput) return setProblem('Enter the whole date: day, month and year')
+    if (picker.value !== '' && !isSensibleDate(picker.value)) {
+      return setProblem('Enter a year between 1900 and 2199')
+    }
+    if (picker.value !== stored) answer.set(picker.value || undefined)
+    setProblem(undefined)
+    setDraft(undefined)
+  }
+
+  return (
+    <div className="draft-input">
+      <div className="date-of-day">
+        <input
+          id={ids.input}
+          type="date"
+          className={classes('draft-input__input', problem && 'draft-input__input--bad')}
+          min="1900-01-01"
+          max="2199-12-31"
+          value={shown}
+          readOnly={isReadOnly}
+          aria-labelledby={ids.label}
+          aria-describedby={
+            [ids.description, problem && errorId].filter(Boolean).join(' ') || undefined
+          }
+          aria-invalid={problem ? true : undefined}
+          onChange={(event) => {
+            // An empty value may be a date half typed: it empties the answer only on leaving.
+            setDraft(event.target.value)
+            if (!isSensibleDate(event.target.value)) return
+            setProblem(undefined)
+            answer.set(event.target.value)
+          }}
+          onBlur={(event) => leave(event.target)}
+        />
+        {!compact && isSensibleDate(shown) ? (
+          <span className="date-of-day__words">{formatDate(shown)}</span>
+        ) : null}
+      </div>
+      {problem ? (
+        <p className="field__error" id={errorId} role="status">
+          <FieldErrorText>{problem}</FieldErrorText>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { moneyForTyping, parseMoney } from '../values/money.ts'
+import { DraftInput } from './DraftInput.tsx'
+import type { EditorProps } from './editor.ts'
+
+/** Typed as pounds, stored as whole pence. */
+export function Money({ answer, ids, isReadOnly }: EditorProps<'money'>) {
+  return (
+    <DraftInput
+      ids={ids}
+      prefix="£"
+      width="short"
+      inputMode="decimal"
+      isReadOnly={isReadOnly}
+      shown={typeof answer.value === 'number' ? moneyForTyping(answer.value) : ''}
+      parse={parseMoney}
+      onCommit={answer.set}
+    />
+  )
+}

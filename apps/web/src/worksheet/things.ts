@@ -1,0 +1,50 @@
+import {
+  type BoardSnapshot,
+  type CardId,
+  type CardSnapshot,
+  type NoteId,
+  type NoteSnapshot,
+} from '@caseboard/board'
+import { findTool } from '@caseboard/toolkit'
+
+/** What cards and notes are called in lists, menus and messages. */
+export function cardTitle(card: Pick<CardSnapshot, 'tool'>): string {
+  return findTool(card.tool)?.name ?? 'A card from a newer version'
+}
+
+export function noteTitle(note: Pick<NoteSnapshot, 'text'>): string {
+  const words = note.text.replace(/\s+/g, ' ').trim()
+  if (words === '') return 'Empty note'
+  return words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words
+}
+
+export type ThingId = CardId | NoteId
+
+export interface Thing {
+  readonly id: ThingId
+  readonly kind: 'card' | 'note'
+  readonly title: string
+  readonly stage: CardSnapshot['stage']
+}
+
+/** Everything that can be connected: cards in order, then notes. */
+export function things(board: Pick<BoardSnapshot, 'cards' | 'notes'>): Thing[] {
+  return [
+    ...board.cards.map((card): Thing => ({
+      id: card.id,
+      kind: 'card',
+      title: cardTitle(card),
+      stage: card.stage,
+    })),
+    ...board.notes.map((note): Thing => ({
+      id: note.id,
+      kind: 'note',
+      title: noteTitle(note),
+      stage: note.stage,
+    })),
+  ]
+}
+
+export function personName(board: Pick<BoardSnapshot, 'people'>, id: string | undefined): string {
+  return board.people.find((person) => person.id === id)?.name ?? 'Somebody'
+}

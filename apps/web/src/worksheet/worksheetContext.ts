@@ -1,0 +1,16 @@
+import type { CardId } from '@caseboard/board'
+import { createContext, use } from 'react'
+
+/** The worksheet an editor stands on. */
+export interface WorksheetPlace {
+  readonly cardId: CardId
+  readonly isReadOnly: boolean
+}
+
+export const Worksheet = createContext<WorksheetPlace | undefined>(undefined)
+
+export function useWorksheet(): WorksheetPlace {
+  const place = use(Worksheet)
+  if (!place) throw new Error('This part can only be shown on a worksheet')
+  return place
+}
