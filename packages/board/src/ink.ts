@@ -49,6 +49,20 @@ export function writeInk(doc: Y.Doc, changes: InkChanges, hand: Hand): void {
 }
 
 /**
+ * Gives a stored record the properties it lacks, and changes none that it has. Needed after an undo: where two
+ * people wrote the same key at the same moment, Yjs takes back the one and finds nothing to put in its place.
+ */
+export function completeInk(doc: Y.Doc, record: InkRecord, hand: Hand): void {
+  const stored = inkOf(doc).get(record.id)
+  if (!(stored instanceof Y.Map)) return
+  const missing = Object.entries(flatten(record)).filter(([key]) => !stored.has(key))
+  if (missing.length === 0) return
+  change(doc, hand, () => {
+    for (const [key, value] of missing) stored.set(key, value)
+  })
+}
+
+/**
  * One record, or undefined when there is none (or none that can be read).
  * Parts that are equal to the same parts of `previous` are those parts, so that nothing is drawn again for nothing.
  */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Hand } from '../src/hand.ts'
 import {
+  completeInk,
   exportInk,
   importInk,
   type InkRecord,
@@ -128,6 +129,15 @@ test('what did not change is the same object as before', () => {
   const after = readInkRecord(priya, box.id, before)!
   expect(after['props']).toBe(before['props'])
   expect(after['x']).toBe(12)
+})
+
+test('a record that lost a property gets it back, and keeps what it has', () => {
+  const { priya } = twoPeople()
+  const stored = priya.getMap('ink').get(box.id) as Y.Map<unknown>
+  stored.delete('pos')
+  stored.set('opacity', 0.5)
+  completeInk(priya, box, hand)
+  expect(readInkRecord(priya, box.id)).toEqual({ ...box, opacity: 0.5 })
 })
 
 test('a listener hears which records were touched, and by whom', () => {

@@ -1,0 +1,104 @@
+import '@tldraw/tldraw/tldraw.css'
+import { createTLStore, type Editor, TldrawEditor, useTldrawUser } from '@tldraw/tldraw'
+import { type CardId } from '@caseboard/board'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { classes } from '../ui/index.ts'
+import { useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
+import { editorAssets } from './assets.ts'
+import type { CanvasBoard } from './board.ts'
+import { components } from './components.tsx'
+import { Hud } from './hud/Hud.tsx'
+import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
+import { openCanvas } from './open-canvas.ts'
+import { useReducedMotion } from './use-reduced-motion.ts'
+import './Canvas.css'
+
+export interface CanvasProps {
+  onOpenCard(id: CardId): void
+  onAddTool(): void
+}
+
+const options = {
+  // One page, one board: pages are nobody's business here.
+  maxPages: 1,
+  branding: 'Board. Press Enter to go to the first card, Tab for the next thing.',
+  createTextOnCanvasDoubleClick: false,
+}
+
+/** A key for councils that buy one; without it tldraw shows its mark, which must stay visible. */
+const licence: { licenseKey?: string } = import.meta.env['VITE_TLDRAW_LICENSE_KEY']
+  ? { licenseKey: import.meta.env['VITE_TLDRAW_LICENSE_KEY'] as string }
+  : {}
+
+/** The board as a canvas: columns, cards, notes, links and drawing, and the tools for them. */
+export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
+  const session = useBoardSession()
+  const live = useLiveBoard()
+  const change = useChange()
+  const [editor, setEditor] = useState<Editor>()
+  const ask = useRef({ onOpenCard, onAddTool })
+  useEffect(() => {
+    ask.current = { onOpenCard, onAddTool }
+  })
+  const store = useMemo(() => createTLStore({ shapeUtils, bindingUtils }), [live])
+  const user = useCanvasUser(session.me.participantId)
+
+  // The canvas outlives many renders; it asks for what is current when it needs it.
+  const [host, setHost] = useState<Editor>()
+  useEffect(() => {
+    if (!host) return
+    const board: CanvasBoard = {
+      session,
+      get canEdit() {
+        return session.canEdit
+      },
+      current: () => live.board.current(),
+      change,
+      openCard: (id) => ask.current.onOpenCard(id),
+      addTool: () => ask.current.onAddTool(),
+    }
+    const opened = openCanvas(host, board, live.board.subscribe)
+    setEditor(host)
+    return () => {
+      opened.close()
+      setEditor(undefined)
+    }
+  }, [host, session, live, change])
+
+  return (
+    <div className={classes('canvas', !session.canEdit && 'canvas--view-only')}>
+      <a className="canvas__skip" href="?view=outline">
+        Skip the canvas: go to the outline
+      </a>
+      <TldrawEditor
+        {...licence}
+        key={session.boardId}
+        store={store}
+        user={user}
+        initialState="select"
+        autoFocus={false}
+        shapeUtils={shapeUtils}
+        bindingUtils={bindingUtils}
+        tools={tools}
+        textOptions={textOptions}
+        assetUrls={editorAssets}
+        options={options}
+        components={components}
+        onMount={setHost}
+      />
+      {editor && <Hud editor={editor} />}
+    </div>
+  )
+}
+
+/** tldraw's own settings, given rather than kept in this browser under its name. */
+function useCanvasUser(id: string) {
+  const animationSpeed = useReducedMotion() ? 0 : 1
+  const userPreferences = useMemo(
+    () => ({ id, colorScheme: 'system' as const, locale: 'en', animationSpeed }),
+    [id, animationSpeed],
+  )
+  return useTldrawUser({ userPreferences, setUserPreferences: ignore })
+}
+
+function ignore() {}

@@ -1,0 +1,313 @@
+import {
+  addCard,
+  addLink,
+  addNote,
+  type CardId,
+  type CardSnapshot,
+  type FieldValue,
+  type LinkId,
+  moveCard,
+  moveNote,
+  type NoteCategory,
+  type NoteId,
+  removeCard,
+  removeLink,
+  removeNote,
+  setField,
+} from '@caseboard/board'
+import { findStage, findTool, type StageId } from '@caseboard/toolkit'
+import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
+import { announce } from '../ui/index.ts'
+import { boardOf } from './board.ts'
+import { isView, noteShapeId } from './ids.ts'
+import { cardAfter, centreOf, dropPlaceAt, freeNotePlace, stageAt } from './layout.ts'
+import { noteBox } from './lenses/notes.ts'
+import { inkOf } from './lenses/of.ts'
+import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
+import { NOTE_WIDTH, noteSize } from './note-size.ts'
+import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
+
+/*  What people do on the canvas, in the board's own words. Each is one step to undo. */
+
+/** Cards and notes were let go somewhere else. */
+export function drop(editor: Editor, { cards, notes }: Drop): void {
+  const board = boardOf(editor)
+  if (!board) return
+  const all = board.current().cards
+  const moving = new Set(cards?.ids)
+  const before = cards && cardAfter(all, moving, cards.place)
+  const stays = cards && staysInPlace(all, cards.ids, cards.place.stage, before ?? null)
+  if (stays && notes.length === 0) return
+  step(editor, () =>
+    board.change((doc, hand) => {
+      doc.transact(() => {
+        if (cards && !stays) {
+          for (const id of cards.ids) {
+            moveCard(doc, id, { stage: cards.place.stage, before: before ?? null }, hand)
+          }
+        }
+        for (const { id, stage, pos } of notes) moveNote(doc, id, { stage, pos }, hand)
+      }, hand.origin)
+    }),
+  )
+  if (cards && !stays) announcePlace(editor, cards.ids[0]!)
+}
+
+/** Moves a card with the arrow keys: up and down in its column, left and right to the next stage. */
+export function moveByKey(editor: Editor, id: CardId, key: string): void {
+  const board = boardOf(editor)
+  const all = board?.current().cards ?? []
+  const card = all.find((entry) => entry.id === id)
+  if (!board || !card) return
+  const column = all.filter((entry) => entry.stage === card.stage)
+  const at = column.indexOf(card)
+  const side = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0
+  const next = stageIds[stageIds.indexOf(card.stage) + side]
+  if (!next) return
+  const others = side === 0 ? column : all.filter((entry) => entry.stage === next)
+  if (key === 'ArrowUp' && at === 0) return
+  if (key === 'ArrowDown' && at === column.length - 1) return
+  const before =
+    key === 'ArrowUp'
+      ? column[at - 1]!.id
+      : key === 'ArrowDown'
+        ? (column[at + 2]?.id ?? null)
+        : (others[at]?.id ?? null)
+  step(editor, () => board.change((doc, hand) => moveCard(doc, id, { stage: next, before }, hand)))
+  announcePlace(editor, id)
+}
+
+/** Adds a tool where somebody let it go. */
+export function dropTool(editor: Editor, tool: string, point: { x: number; y: number }): void {
+  const board = boardOf(editor)
+  const found = findTool(tool)
+  if (!board || !found) return
+  const all = board.current().cards
+  const place = dropPlaceAt(stageIds, all, new Set(), point)
+  const before = cardAfter(all, new Set(), place)
+  const id = step(editor, () =>
+    board.change((doc, hand) => addCard(doc, { tool, stage: place.stage, before }, hand)),
+  )
+  if (id) announce(`${found.name} added to ${findStage(place.stage).name}`)
+}
+
+/** Makes a note with its middle here and opens it for writing. */
+export function writeNote(
+  editor: Editor,
+  view: ViewLens,
+  point: { x: number; y: number },
+  category?: NoteCategory,
+): void {
+  const { w, h } = noteSize('')
+  const id = makeNote(editor, { x: point.x - w / 2, y: point.y - h / 2 }, '', category)
+  if (id) edit(editor, view, id)
+}
+
+/** Makes a note in the stage that is in view, where there is room. */
+export function writeNoteInView(editor: Editor, view: ViewLens): void {
+  const middle = editor.getViewportPageBounds().center
+  const column = view.layout().columns.get(stageAt(stageIds, middle.x))
+  if (column) {
+    const [x, y] = freeNotePlace(column, taken(editor, view), noteSize(''))
+    const id = makeNote(editor, { x, y }, '')
+    if (id) edit(editor, view, id)
+  }
+}
+
+/** Makes the next note beside this one, or under it where the column ends, and opens it for writing. */
+export function writeNextNote(editor: Editor, view: ViewLens, noteId: NoteId): void {
+  const note = boardOf(editor)
+    ?.current()
+    .notes.find((entry) => entry.id === noteId)
+  if (!note) return
+  const box = noteBox(note)
+  const column = view.layout().columns.get(stageAt(stageIds, centreOf(box).x))
+  const fits = column && box.x + box.w + NOTE_WIDTH + 12 <= column.x + column.w + NOTE_WIDTH / 2
+  const at = fits ? { x: box.x + box.w + 12, y: box.y } : { x: box.x, y: box.y + box.h + 12 }
+  const id = makeNote(editor, at, '', note.category)
+  if (id) edit(editor, view, id)
+}
+
+/** Rows pasted from elsewhere become notes, one each; nothing else is made of them. */
+export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
+  const rows = text
+    .split(/\r?\n/)
+    .map((row) => row.replaceAll('\t', ' · ').trim())
+    .filter(Boolean)
+    .slice(0, MOST_PASTED)
+  const middle = editor.getViewportPageBounds().center
+  const column = view.layout().columns.get(stageAt(stageIds, middle.x))
+  if (rows.length === 0 || !column) return
+  step(editor, () => {
+    const boxes = taken(editor, view)
+    for (const row of rows) {
+      const size = noteSize(row)
+      const [x, y] = freeNotePlace(column, boxes, size)
+      boxes.push({ x, y, ...size })
+      makeNote(editor, { x, y }, row)
+    }
+  })
+  announce(rows.length === 1 ? 'One note pasted' : `${rows.length} notes pasted`)
+}
+
+/** A whole spreadsheet in the clipboard is a mistake, not four hundred notes. */
+const MOST_PASTED = 60
+
+/** Joins two cards or notes. */
+export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | undefined {
+  const ends = [recordOf(from), recordOf(to)]
+  const board = boardOf(editor)
+  if (!board || !ends[0] || !ends[1] || ends[0] === ends[1]) return undefined
+  const [a, b] = ends
+  const existing = board.current().links.find((link) => link.from === a && link.to === b)
+  if (existing) return existing.id
+  return step(editor, () => board.change((doc, hand) => addLink(doc, { from: a, to: b! }, hand)))
+}
+
+/** Puts cards and notes in the bin, takes links away and rubs drawings out. */
+export function remove(editor: Editor, shapes: readonly TLShape[]): void {
+  const board = boardOf(editor)
+  if (!board?.canEdit || shapes.length === 0) return
+  const views = shapes.filter(isView)
+  step(editor, () => {
+    if (views.length > 0) {
+      board.change((doc, hand) => {
+        doc.transact(() => {
+          for (const shape of views) {
+            if (isCard(shape)) removeCard(doc, shape.props.cardId, hand)
+            if (isNote(shape)) removeNote(doc, shape.props.noteId, hand)
+            if (isLink(shape)) removeLink(doc, shape.props.linkId, hand)
+          }
+        }, hand.origin)
+      })
+    }
+    editor.deleteShapes(shapes.filter((shape) => !isView(shape)))
+  })
+  announce(
+    shapes.length === 1
+      ? 'Removed. You can undo this.'
+      : `${shapes.length} removed. You can undo this.`,
+  )
+}
+
+/** A second one of each: cards with their answers, notes with their words, drawings as they are. */
+export function duplicate(editor: Editor, view: ViewLens, shapes: readonly TLShape[]): void {
+  const board = boardOf(editor)
+  if (!board?.canEdit) return
+  step(editor, () => {
+    for (const shape of shapes) {
+      if (isCard(shape)) duplicateCard(editor, shape.props.cardId)
+      if (isNote(shape)) {
+        const { x, y, props } = shape
+        makeNote(editor, { x: x + 24, y: y + 24 }, props.text, props.category)
+      }
+    }
+    const ink = shapes.filter((shape) => !isView(shape)).map((shape) => shape.id)
+    if (ink.length > 0) editor.duplicateShapes(ink, { x: 24, y: 24 })
+  })
+  view.show()
+}
+
+/** Everything inside is one step to undo, apart from what was done just before and just after. */
+export function step<T>(editor: Editor, make: () => T): T {
+  const undo = boardOf(editor)?.session.undo
+  const separate = () => {
+    inkOf(editor)?.flush()
+    undo?.stopCapturing()
+  }
+  separate()
+  try {
+    return make()
+  } finally {
+    separate()
+  }
+}
+
+export const isCard = (shape: TLShape): shape is ToolCardShape => shape.type === 'tool-card'
+export const isNote = (shape: TLShape): shape is BoardNoteShape => shape.type === 'board-note'
+export const isLink = (shape: TLShape): shape is BoardLinkShape => shape.type === 'board-link'
+
+/** The card or note a shape shows. */
+export function recordOf(shape: TLShape): CardId | NoteId | undefined {
+  return isCard(shape) ? shape.props.cardId : isNote(shape) ? shape.props.noteId : undefined
+}
+
+function makeNote(
+  editor: Editor,
+  at: { x: number; y: number },
+  text: string,
+  category?: NoteCategory,
+): NoteId | undefined {
+  const stage: StageId = stageAt(stageIds, at.x + NOTE_WIDTH / 2)
+  const pos = [Math.round(at.x), Math.round(at.y)] as const
+  return boardOf(editor)?.change((doc, hand) =>
+    addNote(doc, { stage, pos, text, ...(category ? { category } : {}) }, hand),
+  )
+}
+
+function edit(editor: Editor, view: ViewLens, id: NoteId): void {
+  const shapeId: TLShapeId = noteShapeId(id)
+  view.show()
+  view.whenShown(shapeId, () => {
+    editor.setCurrentTool('select')
+    editor.select(shapeId)
+    editor.setEditingShape(shapeId)
+  })
+}
+
+function taken(editor: Editor, view: ViewLens) {
+  const notes = boardOf(editor)?.current().notes ?? []
+  return [...view.layout().cards.values(), ...notes.map(noteBox)]
+}
+
+function duplicateCard(editor: Editor, id: CardId): void {
+  const board = boardOf(editor)
+  const all = board?.current().cards ?? []
+  const at = all.findIndex((card) => card.id === id)
+  const card = all[at]
+  if (!board || !card) return
+  const next = all[at + 1]
+  const before = next?.stage === card.stage ? next.id : null
+  board.change((doc, hand) => {
+    doc.transact(() => {
+      const copy = addCard(doc, { tool: card.tool, stage: card.stage, before }, hand)
+      for (const [field, value] of Object.entries(card.fields)) {
+        const plain = withoutIds(value)
+        if (plain !== undefined) setField(doc, copy, field, plain, hand)
+      }
+    }, hand.origin)
+  })
+}
+
+type PlainValue = Parameters<typeof setField>[3]
+
+/** An answer as the catalogue writes it: rows and items without the ids they have on this card. */
+function withoutIds(value: FieldValue): PlainValue {
+  if (!Array.isArray(value)) return value as PlainValue
+  return value.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return item
+    if ('cells' in item) return item.cells
+    return 'text' in item ? item.text : item
+  }) as PlainValue
+}
+
+function staysInPlace(
+  all: readonly CardSnapshot[],
+  ids: readonly CardId[],
+  stage: StageId,
+  before: CardId | null,
+): boolean {
+  if (ids.length !== 1) return false
+  const at = all.findIndex((card) => card.id === ids[0])
+  const next = all[at + 1]
+  return all[at]?.stage === stage && (next?.stage === stage ? next.id : null) === before
+}
+
+function announcePlace(editor: Editor, id: CardId): void {
+  const all = boardOf(editor)?.current().cards ?? []
+  const card = all.find((entry) => entry.id === id)
+  if (!card) return
+  const column = all.filter((entry) => entry.stage === card.stage)
+  const stage = findStage(card.stage).name
+  announce(`Moved to ${stage}, ${column.indexOf(card) + 1} of ${column.length}`)
+}

@@ -1,0 +1,27 @@
+import type { BoardSnapshot, CardId, Hand } from '@caseboard/board'
+import type { Editor } from '@tldraw/tldraw'
+import type * as Y from 'yjs'
+import type { BoardSession } from '../session/index.ts'
+
+/** What shapes and tools, which know only their editor, may ask of the board they show. */
+export interface CanvasBoard {
+  readonly session: BoardSession
+  readonly canEdit: boolean
+  current(): BoardSnapshot
+  /** One step that can be undone. */
+  change<T>(make: (doc: Y.Doc, hand: Hand) => T): T | undefined
+  openCard(id: CardId): void
+  addTool(): void
+}
+
+const boards = new WeakMap<Editor, CanvasBoard>()
+
+/** Says which board an editor shows. */
+export function setBoard(editor: Editor, board: CanvasBoard): void {
+  boards.set(editor, board)
+}
+
+/** The board an editor shows; none while it is being made or put away. */
+export function boardOf(editor: Editor): CanvasBoard | undefined {
+  return boards.get(editor)
+}

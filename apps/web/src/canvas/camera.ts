@@ -1,0 +1,96 @@
+import type { StageId } from '@caseboard/toolkit'
+import { Box, type Editor, type TLCameraOptions } from '@tldraw/tldraw'
+import { BOARD_MARGIN, type Box as Place, COLUMN_GAP, type Layout, stageAt } from './layout.ts'
+import { stageIds } from './lenses/view.ts'
+
+/** Room left and right of what is fitted into the window. */
+const EDGE = 24
+/** Larger than this, fitting four columns into a wall screen only makes letters coarse. */
+const LARGEST_FIT = 1.25
+const QUICK = 220
+
+/** What the wheel, pinching and the zoom buttons do, and how far one can go. */
+export function cameraOptions(layout: Layout): Partial<TLCameraOptions> {
+  return {
+    isLocked: false,
+    wheelBehavior: 'pan',
+    panSpeed: 1,
+    zoomSpeed: 1,
+    zoomSteps: [0.15, 0.25, 0.4, 0.5, 0.75, 1, 1.25, 1.5, 2, 3],
+    constraints: {
+      bounds: withMargin(layout.bounds),
+      padding: { x: 0, y: 0 },
+      origin: { x: 0.5, y: 0 },
+      initialZoom: 'default',
+      baseZoom: 'default',
+      behavior: 'contain',
+    },
+  }
+}
+
+/** Fits the four columns to the width of the window, from their tops. */
+export function fitColumns(editor: Editor, layout: Layout, isQuick = true): void {
+  const columns = Box.Common([...layout.columns.values()].map(Box.From))
+  const view = editor.getViewportScreenBounds()
+  const zoom = Math.min(LARGEST_FIT, (view.w - 2 * EDGE) / columns.w)
+  editor.setCamera(
+    { x: (view.w / zoom - columns.w) / 2 - columns.x, y: EDGE / zoom - columns.y, z: zoom },
+    motion(isQuick),
+  )
+}
+
+/** Shows a stage's column: in the middle, from its top, and never so small that it cannot be read. */
+export function showStage(editor: Editor, layout: Layout, stage: StageId): void {
+  const column = layout.columns.get(stage)
+  if (!column) return
+  const view = editor.getViewportScreenBounds()
+  const readable = Math.min(1, (view.w - 2 * EDGE) / (column.w + COLUMN_GAP))
+  const zoom = Math.max(editor.getZoomLevel(), readable * 0.8)
+  editor.setCamera(
+    { x: view.w / zoom / 2 - (column.x + column.w / 2), y: EDGE / zoom - column.y, z: zoom },
+    motion(true),
+  )
+}
+
+/** Shows a place: in the middle, large enough to be read. */
+export function showPlace(editor: Editor, place: Place): void {
+  const view = editor.getViewportScreenBounds()
+  const zoom = Math.max(editor.getZoomLevel(), 0.6)
+  const x = view.w / zoom / 2 - (place.x + place.w / 2)
+  const y = view.h / zoom / 2 - (place.y + place.h / 2)
+  editor.setCamera({ x, y, z: zoom }, motion(true))
+}
+
+/** Moves the view no further than needed for a place to be seen, for example when it gets the keyboard. */
+export function keepInView(editor: Editor, place: Place): void {
+  const view = editor.getViewportPageBounds()
+  if (view.contains(Box.From(place))) return
+  const room = 24 / editor.getZoomLevel()
+  const dx = overshoot(place.x - room, place.x + place.w + room, view.minX, view.maxX)
+  const dy = overshoot(place.y - room, place.y + place.h + room * 4, view.minY, view.maxY)
+  const { x, y, z } = editor.getCamera()
+  editor.setCamera({ x: x - dx, y: y - dy, z }, motion(true))
+}
+
+/** The stage whose column is in the middle of the window. */
+export function stageInMiddle(editor: Editor): StageId {
+  return stageAt(stageIds, editor.getViewportPageBounds().center.x)
+}
+
+function motion(isQuick: boolean) {
+  return isQuick ? { animation: { duration: QUICK } } : { immediate: true }
+}
+
+function overshoot(from: number, to: number, low: number, high: number): number {
+  if (from < low) return from - low
+  return to > high ? Math.min(to - high, from - low) : 0
+}
+
+function withMargin(box: Place): Place {
+  return {
+    x: box.x - BOARD_MARGIN,
+    y: box.y - BOARD_MARGIN / 2,
+    w: box.w + 2 * BOARD_MARGIN,
+    h: box.h + BOARD_MARGIN,
+  }
+}

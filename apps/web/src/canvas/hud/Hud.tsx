@@ -1,0 +1,72 @@
+import type { CardId, NoteId } from '@caseboard/board'
+import { type Editor, useValue } from '@tldraw/tldraw'
+import { lazy, Suspense, useState } from 'react'
+import { CloseIcon, IconButton } from '../../ui/index.ts'
+import { unsay, useMessage } from '../messages.ts'
+import { InkStyles } from './InkStyles.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { takenTool } from './tools-list.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { useDroppedTools } from './use-dropped-tools.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTouchPans } from './use-touch-pans.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+import './Hud.css'
+
+const MoveToDialog = lazy(() =>
+  import('../../worksheet/MoveTo.tsx').then((part) => ({ default: part.MoveToDialog })),
+)
+const ConnectToDialog = lazy(() =>
+  import('../../worksheet/ConnectTo.tsx').then((part) => ({ default: part.ConnectToDialog })),
+)
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
+)
+
+type Question =
+  | { readonly ask: 'move'; readonly card: CardId }
+  | { readonly ask: 'connect'; readonly from: CardId | NoteId }
+  | { readonly ask: 'shortcuts' }
+
+/** Everything on the canvas that is not the board: tools, zoom, what to do with the selection, messages. */
+export function Hud({ editor }: { editor: Editor }) {
+  const [question, setQuestion] = useState<Question>()
+  const message = useMessage()
+  const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
+  const move = (card: CardId) => setQuestion({ ask: 'move', card })
+  const connect = (from: CardId | NoteId) => setQuestion({ ask: 'connect', from })
+  const help = () => setQuestion({ ask: 'shortcuts' })
+  const close = () => {
+    setQuestion(undefined)
+    editor.getContainer().focus({ preventScroll: true })
+  }
+  useShortcuts(editor, { move, help })
+  useClipboard(editor)
+  useDroppedTools(editor)
+  useTouchPans(editor)
+  return (
+    <div className="canvas-hud">
+      <SelectionBar editor={editor} onMove={move} onConnect={connect} />
+      <div className="canvas-hud__foot">
+        <ZoomBar editor={editor} onHelp={help} />
+        <div className="canvas-hud__tools">
+          <InkStyles editor={editor} />
+          {hint && <p className="canvas-hud__hint">{hint}</p>}
+          <Toolbar editor={editor} />
+        </div>
+      </div>
+      {message && (
+        <div className="canvas-hud__message">
+          <p>{message}</p>
+          <IconButton size="s" label="Close this message" icon={<CloseIcon />} onPress={unsay} />
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {question?.ask === 'move' && <MoveToDialog cardId={question.card} onClose={close} />}
+        {question?.ask === 'connect' && <ConnectToDialog from={question.from} onClose={close} />}
+        {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

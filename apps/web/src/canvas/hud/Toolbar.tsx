@@ -1,0 +1,145 @@
+import { type Editor, useValue } from '@tldraw/tldraw'
+import { type ReactElement, useState } from 'react'
+import {
+  classes,
+  HandIcon,
+  ConnectIcon,
+  NoteIcon,
+  PencilIcon,
+  PlusIcon,
+  PointerIcon,
+  RedoIcon,
+  TextIcon,
+  UndoIcon,
+} from '../../ui/index.ts'
+import { boardOf } from '../board.ts'
+import { ArrowIcon, EllipseIcon, EraserIcon, LineIcon, RectangleIcon } from './icons.tsx'
+import { canvasTools, type CanvasTool, type CanvasToolId } from './tools-list.ts'
+import { useUndo } from './use-undo.ts'
+
+const icons: Record<CanvasToolId, ReactElement> = {
+  select: <PointerIcon />,
+  hand: <HandIcon />,
+  note: <NoteIcon />,
+  link: <ConnectIcon />,
+  draw: <PencilIcon />,
+  text: <TextIcon />,
+  rectangle: <RectangleIcon />,
+  ellipse: <EllipseIcon />,
+  arrow: <ArrowIcon />,
+  line: <LineIcon />,
+  eraser: <EraserIcon />,
+}
+
+const FIRST = ['select', 'hand'] as const
+const BOARD = ['note', 'link'] as const
+const SHAPES = ['rectangle', 'ellipse', 'arrow', 'line'] as const
+
+/** What can be taken in the hand, along the bottom edge. */
+export function Toolbar({ editor }: { editor: Editor }) {
+  const board = boardOf(editor)
+  const undo = useUndo(editor)
+  const canEdit = board?.canEdit ?? false
+  const [shape, setShape] = useState<CanvasToolId>('rectangle')
+  const taken = useValue(
+    'taken shape',
+    () => SHAPES.find((id) => canvasTools[id].isTaken(editor)),
+    [editor],
+  )
+  return (
+    <div
+      className="canvas-toolbar"
+      role="toolbar"
+      aria-label="Canvas tools"
+      aria-orientation="horizontal"
+    >
+      {canEdit && (
+        <button
+          type="button"
+          className="canvas-toolbar__button canvas-toolbar__button--add"
+          onClick={() => board?.addTool()}
+        >
+          <PlusIcon />
+          <span>Add a tool</span>
+        </button>
+      )}
+      {FIRST.map((id) => (
+        <ToolButton key={id} editor={editor} id={id} />
+      ))}
+      {canEdit && (
+        <>
+          {BOARD.map((id) => (
+            <ToolButton key={id} editor={editor} id={id} />
+          ))}
+          <i className="canvas-toolbar__rule" />
+          <ToolButton editor={editor} id="draw" />
+          <ToolButton editor={editor} id="text" />
+          <ToolButton editor={editor} id={taken ?? shape} label="Shapes" />
+          <ToolButton editor={editor} id="eraser" />
+          <i className="canvas-toolbar__rule" />
+          <button
+            type="button"
+            className="canvas-toolbar__button"
+            aria-disabled={!undo.canUndo}
+            title="Undo (Ctrl Z)"
+            onClick={undo.undo}
+          >
+            <UndoIcon />
+            <span>Undo</span>
+          </button>
+          <button
+            type="button"
+            className="canvas-toolbar__button"
+            aria-disabled={!undo.canRedo}
+            title="Redo (Ctrl Shift Z)"
+            onClick={undo.redo}
+          >
+            <RedoIcon />
+            <span>Redo</span>
+          </button>
+        </>
+      )}
+      {taken && (
+        <div className="canvas-toolbar__shapes" role="group" aria-label="Shapes">
+          {SHAPES.map((id) => (
+            <ToolButton key={id} editor={editor} id={id} onTake={() => setShape(id)} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ToolButton({
+  editor,
+  id,
+  label,
+  onTake,
+}: {
+  editor: Editor
+  id: CanvasToolId
+  label?: string
+  onTake?: () => void
+}) {
+  const tool: CanvasTool = canvasTools[id]
+  const isTaken = useValue('taken', () => tool.isTaken(editor), [editor, tool])
+  const key = tool.keys[0]?.toUpperCase()
+  return (
+    <button
+      type="button"
+      className={classes('canvas-toolbar__button', isTaken && 'canvas-toolbar__button--taken')}
+      aria-pressed={isTaken}
+      aria-keyshortcuts={key}
+      title={key ? `${tool.label} (${key})` : tool.label}
+      onClick={() => {
+        tool.take(editor)
+        onTake?.()
+        // What was taken is used on the canvas: Enter places a note, Escape puts the tool back.
+        editor.getContainer().focus({ preventScroll: true })
+      }}
+    >
+      {icons[id]}
+      <span>{label ?? tool.label}</span>
+    </button>
+  )
+}

@@ -1,0 +1,185 @@
+import type { CardId } from '@caseboard/board'
+import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
+import { useEffect, useRef } from 'react'
+import { announce } from '../../ui/index.ts'
+import { duplicate, isCard, isNote, moveByKey, remove } from '../actions.ts'
+import { boardOf } from '../board.ts'
+import { fitColumns, keepInView } from '../camera.ts'
+import { viewOf } from '../lenses/of.ts'
+import { nextInOrder } from '../order.ts'
+import { areShortcutsOn } from '../shortcut-setting.ts'
+import { redo, undo } from '../undo.ts'
+import { canvasTools, type CanvasTool } from './tools-list.ts'
+
+export interface ShortcutAsks {
+  move(card: CardId): void
+  help(): void
+}
+
+/**
+ * The canvas's keys. They are taken before tldraw sees them, only while the canvas (or nothing at all) has the
+ * focus, and never in a text field or under a dialog.
+ */
+export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
+  const latest = useRef(asks)
+  useEffect(() => {
+    latest.current = asks
+  })
+  useEffect(() => {
+    const swallowed = new Set<string>()
+    const onKeyDown = (event: KeyboardEvent) => {
+      const where = placeOf(editor, event)
+      if (!where || event.isComposing) return
+      const isTaken =
+        onCommand(editor, event) ||
+        onLetter(editor, event, latest.current) ||
+        (where === 'canvas' && onBoardKey(editor, event, latest.current))
+      if (!isTaken) return
+      event.preventDefault()
+      event.stopPropagation()
+      swallowed.add(event.code)
+    }
+    // tldraw acts on some keys when they come up; one that was ours going down is ours coming up.
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (swallowed.delete(event.code)) event.stopPropagation()
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    document.addEventListener('keyup', onKeyUp, true)
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true)
+      document.removeEventListener('keyup', onKeyUp, true)
+    }
+  }, [editor])
+}
+
+/** Where a key was pressed: on the canvas, on its buttons, or somewhere that is none of its business. */
+function placeOf(editor: Editor, { target }: KeyboardEvent): 'canvas' | 'buttons' | undefined {
+  const container = editor.getContainer()
+  if (target === document.body) {
+    return document.querySelector('[role="dialog"], [role="alertdialog"]') ? undefined : 'canvas'
+  }
+  if (!(target instanceof HTMLElement) || isWriting(target)) return undefined
+  if (container.contains(target)) return target.closest('button') ? 'buttons' : 'canvas'
+  return target.closest('.canvas') ? 'buttons' : undefined
+}
+
+function isWriting(element: HTMLElement): boolean {
+  return element.isContentEditable || element.matches('input, textarea, select')
+}
+
+/** With Ctrl or ⌘. */
+function onCommand(editor: Editor, event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+  const key = event.key.toLowerCase()
+  const quick = { animation: { duration: 160 } }
+  const middle = editor.getViewportScreenCenter()
+  if (key === 'z' && event.shiftKey) redo(editor)
+  else if (key === 'z') undo(editor)
+  else if (key === 'y') redo(editor)
+  else if (key === 'a') selectAll(editor)
+  else if (key === 'd') {
+    const view = viewOf(editor)
+    if (view) duplicate(editor, view, editor.getSelectedShapes())
+  } else if (key === '=' || key === '+') editor.zoomIn(middle, quick)
+  else if (key === '-') editor.zoomOut(middle, quick)
+  else if (key === '0') editor.resetZoom(middle, quick)
+  else return false
+  return true
+}
+
+/** Single keys. They can be switched off: people who speak to their computer set them off by accident. */
+function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || !areShortcutsOn()) return false
+  const quick = { animation: { duration: 220 } }
+  if (event.shiftKey && (event.code === 'Digit1' || event.key === '!')) {
+    const view = viewOf(editor)
+    if (view) fitColumns(editor, view.layout())
+    return true
+  }
+  if (event.shiftKey && (event.code === 'Digit0' || event.key === ')')) {
+    editor.resetZoom(editor.getViewportScreenCenter(), quick)
+    return true
+  }
+  if (event.shiftKey && (event.code === 'Digit2' || event.key === '"')) {
+    editor.zoomToSelection(quick)
+    return true
+  }
+  if (event.key === '?') {
+    asks.help()
+    return true
+  }
+  if (event.shiftKey || event.repeat || editor.getEditingShapeId()) return false
+  const key = event.key.toLowerCase()
+  const only = editor.getOnlySelectedShape()
+  if (key === 'm' && only && isCard(only) && boardOf(editor)?.canEdit) {
+    asks.move(only.props.cardId)
+    return true
+  }
+  const tool = Object.values<CanvasTool>(canvasTools).find(({ keys }) => keys.includes(key))
+  if (!tool || (tool.needsEdit && !boardOf(editor)?.canEdit)) return false
+  tool.take(editor)
+  return true
+}
+
+/** Keys that move through the board and act on what is selected. */
+function onBoardKey(editor: Editor, event: KeyboardEvent, _asks: ShortcutAsks): boolean {
+  if (!editor.isIn('select.idle')) return false
+  const selected = editor.getSelectedShapes()
+  const only = selected.length === 1 ? selected[0] : undefined
+  switch (event.key) {
+    case 'Delete':
+    case 'Backspace':
+      remove(editor, selected)
+      return selected.length > 0
+    case 'Tab':
+      return goOn(editor, only, event.shiftKey ? -1 : 1)
+    case 'Enter':
+      if (selected.length === 0) return goOn(editor, undefined, 1, true)
+      if (!only || !isCard(only)) return false
+      boardOf(editor)?.openCard(only.props.cardId)
+      return true
+    case 'ArrowUp':
+    case 'ArrowDown':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      if (!only || !isCard(only) || event.ctrlKey || event.metaKey) return false
+      if (boardOf(editor)?.canEdit) moveByKey(editor, only.props.cardId, event.key)
+      followSelection(editor, only.id)
+      return true
+    default:
+      return false
+  }
+}
+
+/** The next thing in the order of the outline: down each column, cards before notes. */
+function goOn(editor: Editor, from: TLShape | undefined, way: 1 | -1, isFirst = false): boolean {
+  if (!from && !isFirst) return false
+  const next = nextInOrder(editor, from, way)
+  if (!next) {
+    // At the end the focus goes on to what comes after the canvas.
+    editor.selectNone()
+    return false
+  }
+  editor.select(next.id)
+  followSelection(editor, next.id)
+  announce(describe(editor, next))
+  return true
+}
+
+function describe(editor: Editor, shape: TLShape): string {
+  const util = editor.getShapeUtil(shape)
+  const kind = isCard(shape) ? 'card' : isNote(shape) ? 'note' : 'link'
+  return `${util.getAriaDescriptor(shape) ?? util.getText(shape) ?? ''}, ${kind}`
+}
+
+function followSelection(editor: Editor, id: TLShapeId): void {
+  requestAnimationFrame(() => {
+    const box = editor.getShapePageBounds(id)
+    if (box) keepInView(editor, box)
+  })
+}
+
+function selectAll(editor: Editor): void {
+  editor.setCurrentTool('select')
+  editor.selectAll()
+}

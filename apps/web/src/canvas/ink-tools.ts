@@ -1,0 +1,65 @@
+import {
+  ArrowBindingUtil,
+  ArrowShapeTool,
+  ArrowShapeUtil,
+  DrawShapeTool,
+  DrawShapeUtil,
+  EraserTool,
+  GeoShapeTool,
+  GeoShapeUtil,
+  HandTool,
+  LineShapeTool,
+  LineShapeUtil,
+  SelectTool,
+  TextShapeTool,
+  TextShapeUtil,
+  type TLAnyShapeUtilConstructor,
+  tipTapDefaultExtensions,
+  defaultAddFontsFromNode,
+  ZoomTool,
+} from '@tldraw/tldraw'
+import { BoardLinkUtil } from './shapes/BoardLinkUtil.tsx'
+import { BoardNoteUtil } from './shapes/BoardNoteUtil.tsx'
+import { StageColumnUtil } from './shapes/StageColumnUtil.tsx'
+import { ToolCardUtil } from './shapes/ToolCardUtil.tsx'
+import { LinkTool } from './tools/LinkTool.ts'
+import { NoteTool } from './tools/NoteTool.ts'
+
+/*  What can be on this canvas. Of tldraw's own only what people draw with: no embeds, bookmarks, images, videos
+ *  or frames, so nothing on a board can ask another host for anything.
+ */
+
+export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
+  ArrowShapeUtil,
+  DrawShapeUtil,
+  GeoShapeUtil,
+  LineShapeUtil,
+  TextShapeUtil,
+  StageColumnUtil,
+  BoardLinkUtil,
+  ToolCardUtil,
+  BoardNoteUtil,
+  // tldraw was compiled without exact optional properties, and says of its own shapes that they do not fit.
+] as unknown as TLAnyShapeUtilConstructor[]
+
+export const bindingUtils = [ArrowBindingUtil]
+
+export const tools = [
+  SelectTool,
+  HandTool,
+  ZoomTool,
+  EraserTool,
+  DrawShapeTool,
+  TextShapeTool,
+  GeoShapeTool,
+  LineShapeTool,
+  ArrowShapeTool,
+  NoteTool,
+  LinkTool,
+]
+
+export const textOptions = {
+  addFontsFromNode: defaultAddFontsFromNode,
+  // A pasted address stays text.
+  tipTapConfig: { extensions: tipTapDefaultExtensions.filter(({ name }) => name !== 'link') },
+}

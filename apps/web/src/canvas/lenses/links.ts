@@ -1,0 +1,27 @@
+import { type BoardSnapshot, type CardId, linkKinds, type NoteId } from '@caseboard/board'
+import { findTool } from '@caseboard/toolkit'
+import { endShapeId, linkShapeId } from '../ids.ts'
+import type { BoardLinkShape } from '../shapes/types.ts'
+import { record } from './record.ts'
+
+const ORIGIN = { x: 0, y: 0 }
+
+/** Links as shapes that join two others. */
+export function linkShapes(board: BoardSnapshot): BoardLinkShape[] {
+  if (board.links.length === 0) return []
+  const names = new Map<CardId | NoteId, string>()
+  for (const card of board.cards) names.set(card.id, findTool(card.tool)?.name ?? 'A card')
+  for (const note of board.notes) names.set(note.id, `“${note.text || 'an empty note'}”`)
+  const isCard = new Set<CardId | NoteId>(board.cards.map((card) => card.id))
+  return board.links.map((link) => {
+    const kind = linkKinds.find((entry) => entry.id === link.kind)?.name ?? link.kind
+    return record('board-link', linkShapeId(link.id), ORIGIN, {
+      linkId: link.id,
+      from: endShapeId(link.from, isCard.has(link.from)),
+      to: endShapeId(link.to, isCard.has(link.to)),
+      kind: link.kind,
+      label: link.label,
+      sentence: `${names.get(link.from) ?? ''} ${link.label || kind} ${names.get(link.to) ?? ''}`,
+    })
+  })
+}

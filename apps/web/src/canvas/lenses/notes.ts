@@ -1,0 +1,36 @@
+import type { BoardSnapshot, NoteSnapshot } from '@caseboard/board'
+import { noteShapeId } from '../ids.ts'
+import type { Box } from '../layout.ts'
+import { type NoteSize, noteSize } from '../note-size.ts'
+import type { BoardNoteShape } from '../shapes/types.ts'
+import { record } from './record.ts'
+
+/** Notes as shapes, where people put them. */
+export function noteShapes(board: BoardSnapshot): BoardNoteShape[] {
+  const names = new Map(board.people.map((person) => [person.id, person.name]))
+  return board.notes.map((note) => {
+    const box = noteBox(note)
+    return record('board-note', noteShapeId(note.id), box, {
+      w: box.w,
+      h: box.h,
+      noteId: note.id,
+      text: note.text,
+      category: note.category,
+      author: (note.author && names.get(note.author)) ?? '',
+    })
+  })
+}
+
+/** The place and size of a note. */
+export function noteBox(note: NoteSnapshot): Box {
+  let size = sizes.get(note)
+  if (!size) sizes.set(note, (size = noteSize(note.text)))
+  return { x: note.pos[0], y: note.pos[1], ...size }
+}
+
+let sizes = new WeakMap<NoteSnapshot, NoteSize>()
+
+/** Notes are measured again, for example when their letters have arrived. */
+export function forgetNoteSizes(): void {
+  sizes = new WeakMap()
+}

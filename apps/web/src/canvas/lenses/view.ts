@@ -1,0 +1,189 @@
+import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
+import { type StageId, stages } from '@caseboard/toolkit'
+import { atom, type Editor, react, type TLShape, type TLShapeId } from '@tldraw/tldraw'
+import { dropPlace, liftedShapes } from '../drag.ts'
+import { cardShapeId, isView, noteShapeId } from '../ids.ts'
+import { centreOf, type DropPlace, dropPlaceAt, type Layout, layOut, stageAt } from '../layout.ts'
+import { cardShapes } from './cards.ts'
+import { columnShapes } from './columns.ts'
+import { linkShapes } from './links.ts'
+import { keep } from './memo.ts'
+import { noteBox, noteShapes } from './notes.ts'
+
+/*  The board as tldraw shapes, one way: snapshot ──▶ layout ──▶ shapes, put as if they came from elsewhere, so
+ *  that tldraw keeps no history of them. What people do to the shapes is only a wish: while they drag, the
+ *  shapes in their hand are left alone; when they let go it is told to `onDrop`, and the shapes go wherever the
+ *  board then says.
+ *
+ *      resting ──drag──▶ lifted ──let go elsewhere──▶ dropped ──board has it──▶ resting
+ *                          └───────Esc, same place───────────────────────────────▲
+ */
+
+export const stageIds: readonly StageId[] = stages.map((stage) => stage.id)
+
+export interface Drop {
+  readonly cards?: { readonly ids: readonly CardId[]; readonly place: DropPlace }
+  readonly notes: readonly {
+    readonly id: NoteId
+    readonly stage: StageId
+    readonly pos: readonly [x: number, y: number]
+  }[]
+}
+
+export interface ViewLens {
+  /** Shows the board as it is now. */
+  show(): void
+  /** Where things are now. */
+  layout(): Layout
+  /** Runs as soon as a shape is on the canvas. */
+  whenShown(id: TLShapeId, run: () => void): void
+  close(): void
+}
+
+export function openViewLens(
+  editor: Editor,
+  { read, onDrop }: { read: () => BoardSnapshot; onDrop: (drop: Drop) => void },
+): ViewLens {
+  let board = read()
+  let layout = layOut(stageIds, board.cards)
+  const current = atom('layout', layout)
+  const shown = new Map<TLShapeId, { wanted: TLShape; stored: TLShape | undefined }>()
+  const waiting = new Map<TLShapeId, () => void>()
+  let held = new Map<TLShapeId, { x: number; y: number }>()
+  let over: DropPlace | undefined
+
+  function render() {
+    board = read()
+    layout = layOut(stageIds, board.cards, {
+      notes: board.notes.map(noteBox),
+      ...(held.size > 0 ? { lifted: { ids: heldCards(), ...(over ? { over } : {}) } } : {}),
+    })
+    const next = [
+      ...columnShapes(board, layout),
+      ...linkShapes(board),
+      ...cardShapes(board, layout),
+      ...noteShapes(board),
+    ]
+    const ids = new Set(next.map((shape) => shape.id))
+    for (const id of heldCards()) ids.add(cardShapeId(id))
+    const put = next.flatMap((shape): TLShape[] => {
+      const before = shown.get(shape.id)
+      const wanted = keep(before?.wanted, shape as unknown as TLShape)
+      const stored = editor.store.get(shape.id)
+      if (held.has(shape.id)) return []
+      if (before && stored && wanted === before.wanted && stored === before.stored) return []
+      shown.set(shape.id, { wanted, stored: undefined })
+      return [wanted]
+    })
+    const gone = [...shown.keys()].filter((id) => !ids.has(id))
+    if (put.length > 0 || gone.length > 0) {
+      editor.store.mergeRemoteChanges(() => {
+        editor.store.remove(gone)
+        editor.store.put(put)
+      })
+    }
+    for (const { id } of put) shown.get(id)!.stored = editor.store.get(id) as TLShape | undefined
+    for (const id of gone) shown.delete(id)
+    current.set(layout)
+    dropPlace.set(layout.place)
+    for (const [id, run] of waiting) {
+      if (!shown.has(id)) continue
+      waiting.delete(id)
+      run()
+    }
+  }
+
+  function heldCards(): Set<CardId> {
+    return new Set(board.cards.filter((card) => held.has(cardShapeId(card.id))).map(({ id }) => id))
+  }
+
+  /** Follows the hand: what is in it, and the place it is over. */
+  function onDrag() {
+    if (held.size === 0) {
+      const selected = editor.getSelectedShapes().filter(isView)
+      held = new Map(
+        selected.map((shape) => [shape.id, placeOf(shown.get(shape.id)?.wanted ?? shape)]),
+      )
+      liftedShapes.set(new Set(held.keys()))
+    }
+    const cards = heldCards()
+    const next = cards.size > 0 ? placeUnder(cards) : undefined
+    if (next?.stage === over?.stage && next?.index === over?.index) return
+    over = next
+    render()
+  }
+
+  function placeUnder(cards: ReadonlySet<CardId>): DropPlace | undefined {
+    const shapes = [...cards].flatMap((id) => editor.getShapePageBounds(cardShapeId(id)) ?? [])
+    const pointer = editor.inputs.currentPagePoint
+    const box = shapes.find((bounds) => bounds.containsPoint(pointer)) ?? shapes[0]
+    return box && dropPlaceAt(stageIds, board.cards, cards, centreOf(box))
+  }
+
+  function letGo() {
+    const moved = [...held].filter(([id, from]) => {
+      const shape = editor.getShape(id)
+      return shape && (shape.x !== from.x || shape.y !== from.y)
+    })
+    const movedIds = new Set(moved.map(([id]) => id))
+    const cards = board.cards.map(({ id }) => id).filter((id) => movedIds.has(cardShapeId(id)))
+    const notes = board.notes.flatMap((note) => {
+      const shape = editor.getShape(noteShapeId(note.id))
+      if (!shape || !movedIds.has(shape.id)) return []
+      const stage = stageAt(stageIds, centreOf({ ...noteBox(note), x: shape.x, y: shape.y }).x)
+      return { id: note.id, stage, pos: [Math.round(shape.x), Math.round(shape.y)] as const }
+    })
+    const lifted = heldCards()
+    const place = lifted.size > 0 ? placeUnder(lifted) : undefined
+    held = new Map()
+    over = undefined
+    liftedShapes.set(new Set())
+    if (notes.length > 0 || (cards.length > 0 && place)) {
+      onDrop({ ...(cards.length > 0 && place ? { cards: { ids: cards, place } } : {}), notes })
+    }
+    render()
+  }
+
+  // Anything that ends with shapes of the board somewhere else than the board says (dragging, nudging with the
+  // arrow keys, turning several at once) goes through here.
+  const stopListening = editor.store.listen(
+    ({ changes }) => {
+      const touched = Object.values(changes.updated).some(
+        ([, record]) => record.typeName === 'shape' && isView(record),
+      )
+      if (touched || held.size > 0) {
+        onDrag()
+        if (!isInHand(editor)) letGo()
+      }
+    },
+    { source: 'user', scope: 'document' },
+  )
+  const stopWatching = react('let go', () => {
+    if (!isInHand(editor) && held.size > 0) queueMicrotask(() => held.size > 0 && letGo())
+  })
+
+  render()
+  return {
+    show: render,
+    layout: () => current.get(),
+    whenShown(id, run) {
+      if (shown.has(id)) run()
+      else waiting.set(id, run)
+    },
+    close() {
+      stopListening()
+      stopWatching()
+      liftedShapes.set(new Set())
+      dropPlace.set(undefined)
+    },
+  }
+}
+
+/** True while a gesture moves what is selected. */
+function isInHand(editor: Editor): boolean {
+  return editor.isInAny('select.translating', 'select.resizing', 'select.rotating')
+}
+
+function placeOf({ x, y }: { x: number; y: number }) {
+  return { x, y }
+}

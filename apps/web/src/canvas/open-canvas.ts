@@ -1,0 +1,184 @@
+import {
+  DefaultColorStyle,
+  DefaultDashStyle,
+  DefaultFontStyle,
+  DefaultSizeStyle,
+  type Editor,
+  react,
+  registerDefaultSideEffects,
+  type TLEventInfo,
+} from '@tldraw/tldraw'
+import { LOCAL_EDIT } from '../session/index.ts'
+import { nanoid } from 'nanoid'
+import { drop, remove, writeNote } from './actions.ts'
+import { type CanvasBoard, setBoard } from './board.ts'
+import { cameraOptions, fitColumns, showPlace, showStage, stageInMiddle } from './camera.ts'
+import { cardShapeId, isView } from './ids.ts'
+import { openInkLens } from './lenses/ink.ts'
+import { forgetNoteSizes } from './lenses/notes.ts'
+import { setLenses, viewOf } from './lenses/of.ts'
+import { openViewLens } from './lenses/view.ts'
+import { say } from './messages.ts'
+import { openNavigation } from './navigation.ts'
+import { oneStepPerGesture } from './one-step.ts'
+import { watchPointer } from './pointer.ts'
+
+/** Puts a board on an editor: the lenses, the camera, the rules of this canvas. Closes all it opens. */
+export function openCanvas(
+  editor: Editor,
+  board: CanvasBoard,
+  subscribe: (listener: () => void) => () => void,
+): { close(): void } {
+  const { session } = board
+  setBoard(editor, board)
+  const closing: (() => void)[] = [registerDefaultSideEffects(editor)]
+  editor.updateInstanceState({ isReadonly: !board.canEdit })
+  editor.focus({ focusContainer: false })
+  editor.getContainer().tabIndex = 0
+
+  const view = openViewLens(editor, {
+    read: board.current,
+    onDrop: (drops) => drop(editor, drops),
+  })
+  closing.push(view.close, subscribe(view.show))
+
+  const ink = openInkLens({
+    store: editor.store,
+    doc: session.doc,
+    canEdit: board.canEdit,
+    undo: session.undo,
+    hand: () => ({
+      by: session.me.participantId,
+      now: new Date().toISOString(),
+      newId: () => nanoid(),
+      origin: LOCAL_EDIT,
+    }),
+    report: (id, reason) => {
+      console.warn(`A drawing cannot be shown (${id})`, reason)
+      say(
+        'Part of the drawing on this board cannot be shown here. It is kept. Reload the page to try again.',
+      )
+    },
+  })
+  closing.push(ink.close)
+  setLenses(editor, { view, ink })
+
+  const navigation = openNavigation((to) => {
+    if (to.kind === 'stage') return showStage(editor, view.layout(), to.stage)
+    const place = view.layout().cards.get(to.card)
+    if (!place) return
+    showPlace(editor, place)
+    editor.setCurrentTool('select')
+    editor.select(cardShapeId(to.card))
+  })
+  closing.push(() => navigation.close())
+
+  closing.push(
+    react('board bounds', () => editor.setCameraOptions(cameraOptions(view.layout()))),
+    react('stage in view', () => {
+      const stage = stageInMiddle(editor)
+      queueMicrotask(() => navigation.report(stage))
+    }),
+    fitWhenMeasured(editor, () => fitColumns(editor, view.layout(), false)),
+    ...rulesOf(editor),
+    oneStepPerGesture(editor, session.undo, () => ink.flush()),
+    watchPointer(editor, session),
+  )
+
+  for (const [style, value] of [
+    [DefaultFontStyle, 'sans'],
+    [DefaultDashStyle, 'solid'],
+    [DefaultSizeStyle, 'm'],
+    [DefaultColorStyle, 'black'],
+  ] as const) {
+    editor.setStyleForNextShapes(style, value)
+  }
+
+  // Text written in the meantime, and what waits when the tab is put away, is sent.
+  const onHide = () => ink.flush()
+  document.addEventListener('visibilitychange', onHide)
+  globalThis.addEventListener('pagehide', onHide)
+  let isOpen = true
+  void document.fonts.ready.then(() => {
+    if (!isOpen) return
+    forgetNoteSizes()
+    view.show()
+  })
+  closing.push(() => {
+    isOpen = false
+    document.removeEventListener('visibilitychange', onHide)
+    globalThis.removeEventListener('pagehide', onHide)
+  })
+
+  return {
+    close() {
+      for (const close of closing.splice(0).reverse()) close()
+    },
+  }
+}
+
+/** Runs once, as soon as the canvas has a size. */
+function fitWhenMeasured(editor: Editor, fit: () => void): () => void {
+  let isFitted = false
+  return react('first size', () => {
+    if (isFitted || editor.getViewportScreenBounds().w < 10) return
+    isFitted = true
+    queueMicrotask(fit)
+  })
+}
+
+/** What tldraw would do to the board's own shapes and must not. */
+function rulesOf(editor: Editor): (() => void)[] {
+  // The eraser rubs out drawings only.
+  const stopErasing = editor.sideEffects.registerBeforeChangeHandler(
+    'instance_page_state',
+    (_previous, next) => {
+      const erasable = next.erasingShapeIds.filter((id) => {
+        const shape = editor.getShape(id)
+        return shape && !isView(shape)
+      })
+      return erasable.length === next.erasingShapeIds.length
+        ? next
+        : { ...next, erasingShapeIds: erasable }
+    },
+  )
+  // A record leaves the board by going to its bin, whichever way somebody takes its shape away.
+  const stopDeleting = editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
+    if (source === 'remote' || !isView(shape)) return
+    queueMicrotask(() => remove(editor, [shape]))
+    return false
+  })
+  // Alt-dragging a card would leave tldraw's copy of it, which no one else could see.
+  const onBefore = (info: TLEventInfo) => {
+    if ('altKey' in info && info.altKey && editor.getSelectedShapes().some(isView))
+      info.altKey = false
+  }
+  editor.on('before-event', onBefore)
+  // A double click on an empty place makes a note there.
+  const idle = editor.getStateDescendant('select.idle') as unknown as
+    | { handleDoubleClickOnCanvas: () => void }
+    | undefined
+  if (idle) {
+    idle.handleDoubleClickOnCanvas = () => {
+      const view = viewOf(editor)
+      if (view && !editor.getIsReadonly()) writeNote(editor, view, editor.inputs.currentPagePoint)
+    }
+  }
+  for (const kind of [
+    'files',
+    'url',
+    'embed',
+    'svg-text',
+    'text',
+    'tldraw',
+    'excalidraw',
+  ] as const) {
+    editor.registerExternalContentHandler(kind, () => {
+      if (kind === 'files') say(NO_PICTURES)
+    })
+  }
+  return [stopErasing, stopDeleting, () => editor.off('before-event', onBefore)]
+}
+
+export const NO_PICTURES =
+  'Pictures and files cannot be put on a board yet. Write a note with a link to where the file is.'

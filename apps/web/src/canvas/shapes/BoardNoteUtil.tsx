@@ -1,0 +1,55 @@
+import { noteCategories, removeNote } from '@caseboard/board'
+import { HTMLContainer } from '@tldraw/tldraw'
+import { step } from '../actions.ts'
+import { boardOf } from '../board.ts'
+import { NOTE_WIDTH, noteSize } from '../note-size.ts'
+import { NotePaper } from './NotePaper.tsx'
+import { boardNoteProps, type BoardNoteShape } from './types.ts'
+import { ViewShapeUtil } from './view-shape-util.ts'
+
+export class BoardNoteUtil extends ViewShapeUtil<BoardNoteShape> {
+  static override type = 'board-note' as const
+  static override props = boardNoteProps
+
+  override getDefaultProps(): BoardNoteShape['props'] {
+    return {
+      w: NOTE_WIDTH,
+      h: noteSize('').h,
+      noteId: '' as BoardNoteShape['props']['noteId'],
+      text: '',
+      category: 'idea',
+      author: '',
+    }
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override getText({ props }: BoardNoteShape) {
+    return props.text
+  }
+
+  override getAriaDescriptor({ props }: BoardNoteShape) {
+    const category = noteCategories.find(({ id }) => id === props.category)?.name ?? 'Note'
+    return [`${category}: ${props.text || 'empty note'}`, props.author].filter(Boolean).join(', ')
+  }
+
+  /** A note nobody wrote anything on is taken away again. */
+  override onEditEnd({ props }: BoardNoteShape) {
+    const board = boardOf(this.editor)
+    const note = board?.current().notes.find((entry) => entry.id === props.noteId)
+    if (note?.text.trim() !== '') return
+    queueMicrotask(() => {
+      step(this.editor, () => board?.change((doc, hand) => removeNote(doc, props.noteId, hand)))
+    })
+  }
+
+  override component(shape: BoardNoteShape) {
+    return (
+      <HTMLContainer>
+        <NotePaper shape={shape} />
+      </HTMLContainer>
+    )
+  }
+}

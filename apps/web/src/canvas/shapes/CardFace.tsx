@@ -1,0 +1,57 @@
+import { Avatar, classes } from '../../ui/index.ts'
+import { usePeopleIn } from '../people.ts'
+import { useIsFar, useIsLifted, useIsSelected } from './use-shape-state.ts'
+import type { ToolCardShape } from './types.ts'
+import './CardFace.css'
+
+/** At most so many faces on a card; the rest is a number. */
+const FACES = 3
+
+/** A card on the canvas: what it is, how far it is, what it says first, and who is in it. */
+export function CardFace({ shape }: { shape: ToolCardShape }) {
+  const { props } = shape
+  const isSelected = useIsSelected(shape.id)
+  const isLifted = useIsLifted(shape.id)
+  const isFar = useIsFar()
+  const people = usePeopleIn(props.cardId)
+  return (
+    <article
+      className={classes(
+        'card-face',
+        `card-face--${props.stage}`,
+        isSelected && 'card-face--selected',
+        isLifted && 'card-face--lifted',
+        isFar && 'card-face--far',
+      )}
+    >
+      <header className="card-face__head">
+        <h3 className="card-face__title">{props.title}</h3>
+        <span
+          className={classes(
+            'card-face__progress',
+            props.filled === props.total && 'card-face__progress--whole',
+          )}
+        >
+          {props.filled}/{props.total}
+        </span>
+      </header>
+      {!isFar && (
+        <p className={classes('card-face__lines', props.isEmpty && 'card-face__lines--empty')}>
+          {props.lines.join(' · ')}
+        </p>
+      )}
+      {!isFar && people.length > 0 && (
+        <footer className="card-face__people">
+          {people.slice(0, FACES).map((person) => (
+            <Avatar key={person.clientId} name={person.name} colour={person.colour} size="s" />
+          ))}
+          <span>
+            {people.length > FACES
+              ? `and ${people.length - FACES} more in this card now`
+              : 'in this card now'}
+          </span>
+        </footer>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import { findStage } from '@caseboard/toolkit'
+import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
+import { Button, classes, PlusIcon } from '../../ui/index.ts'
+import { boardOf } from '../board.ts'
+import type { StageColumnShape } from './types.ts'
+import { useIsFar } from './use-shape-state.ts'
+import './ColumnFace.css'
+
+/** The paper of a stage: its name, its question, how far it is; and what to do while it is empty. */
+export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
+  const editor = useEditor()
+  const isFar = useIsFar()
+  const stage = findStage(props.stage)
+  const board = boardOf(editor)
+  return (
+    <section
+      className={classes('column-face', `column-face--${props.stage}`, isFar && 'column-face--far')}
+    >
+      <header className="column-face__head">
+        <h2 className="column-face__name">{stage.name}</h2>
+        {!isFar && <p className="column-face__question">{stage.question}</p>}
+        <p className="column-face__progress">{progress(props.cards, props.complete)}</p>
+      </header>
+      {props.cards === 0 && !isFar && (
+        <div className="column-face__empty">
+          <p>No tools here yet.</p>
+          {board?.canEdit && (
+            <>
+              <p>Pick one from the toolkit, or drag one here.</p>
+              {/* The canvas takes hold of every pointer that comes down on it; these are the button's. */}
+              <div onPointerDown={stopEventPropagation} onTouchStart={stopEventPropagation}>
+                <Button size="s" icon={<PlusIcon size={16} />} onPress={() => board.addTool()}>
+                  Add a tool
+                </Button>
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function progress(cards: number, complete: number): string {
+  if (cards === 0) return ''
+  if (complete === cards) return cards === 1 ? 'Complete' : `All ${cards} complete`
+  return `${complete} of ${cards} complete`
+}

@@ -1,0 +1,63 @@
+import { noteText } from '@caseboard/board'
+import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useBoardSession } from '../../session/index.ts'
+import { bindText } from '../../worksheet/bindText.ts'
+import { writeNextNote } from '../actions.ts'
+import { boardOf } from '../board.ts'
+import { viewOf } from '../lenses/of.ts'
+import type { BoardNoteShape } from './types.ts'
+
+/** Longer than this is a worksheet's business. */
+const LONGEST_NOTE = 2000
+
+/** The words of a note while they are written; several people may be in it at once. */
+export function NoteText({ shape }: { shape: BoardNoteShape }) {
+  const editor = useEditor()
+  const { doc } = useBoardSession()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { noteId } = shape.props
+
+  useEffect(() => {
+    const text = noteText(doc, noteId)
+    const element = box.current
+    if (!text || !element) return
+    const binding = bindText(element, text, {
+      isFocused: () => document.activeElement === element,
+      ceiling: LONGEST_NOTE,
+    })
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+    return () => binding.destroy()
+  }, [doc, noteId])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const isDone =
+      event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    if (isDone) {
+      event.preventDefault()
+      editor.setEditingShape(null)
+      editor.setCurrentTool('select')
+      editor.getContainer().focus()
+    } else if (event.key === 'Tab' && !event.shiftKey && box.current?.value.trim()) {
+      event.preventDefault()
+      const view = viewOf(editor)
+      if (view && boardOf(editor)?.canEdit) writeNextNote(editor, view, noteId)
+    }
+  }
+
+  return (
+    <textarea
+      ref={box}
+      className="note-paper__text note-paper__text--writing"
+      aria-label="Text of the note"
+      placeholder="Write a note"
+      spellCheck
+      onKeyDown={onKeyDown}
+      onPointerDown={stopEventPropagation}
+      onPointerMove={stopEventPropagation}
+      onTouchStart={stopEventPropagation}
+      onTouchEnd={stopEventPropagation}
+    />
+  )
+}
