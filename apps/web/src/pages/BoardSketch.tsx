@@ -69,7 +69,7 @@ export function BoardSketch() {
         <rect x="19" y="18.500" width="20" height="4" rx="2" fill="#fff" />
       </g>
       <g transform="translate(392 222)">
-        <path d="M0 0l14 5.500-6 2.500-2.500 6z" fill="#4c2c92" />
+        <path d="M0 0l14 5.500-6 2.500-2.500 6z" fill="#4c2c92" stroke="#fff" strokeWidth="1" />
         <rect x="12" y="13" width="40" height="15" rx="5" fill="#4c2c92" />
         <rect x="19" y="18.500" width="26" height="4" rx="2" fill="#fff" />
       </g>

@@ -22,18 +22,18 @@ import './share.css'
 const roles = [
   {
     role: 'contributor',
-    name: 'To take part',
-    about: 'Can write, draw and move things. The link to send round.',
+    name: 'Contributor',
+    about: 'Takes part: can write, draw and move things. The link to send round.',
   },
   {
     role: 'viewer',
-    name: 'To look',
-    about: 'Can read everything and download the case, and change nothing.',
+    name: 'Viewer',
+    about: 'Looks on: can read everything and download the case, and change nothing.',
   },
   {
     role: 'facilitator',
-    name: 'To run it with you',
-    about: 'Can also share the board and close the code. Only for people who run the workshop.',
+    name: 'Facilitator',
+    about: 'Runs the workshop with you: can also share the board and close the code.',
   },
 ] as const
 
@@ -117,8 +117,9 @@ function Facilitators() {
 
       {onlyThisMachine(place.host) ? (
         <Notice tone="warn">
-          The address of this page works on this computer only. To let others in, open Caseboard
-          under the address it has on your network, then share from there.
+          An address that starts with {place.host} works on this computer only. To let others in,
+          start Caseboard with HOST=0.0.0.0 and open it under this computer’s address on the
+          network.
         </Notice>
       ) : null}
 
