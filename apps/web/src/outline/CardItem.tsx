@@ -1,0 +1,199 @@
+import {
+  completeness,
+  firstAnswers,
+  isFilled,
+  moveCard,
+  removeCard,
+  restoreCard,
+  type BoardSnapshot,
+  type CardSnapshot,
+} from '@caseboard/board'
+import { findStage, findTool } from '@caseboard/toolkit'
+import { announce, useChange } from '../session/index.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ArrowDownIcon, ArrowUpIcon, BinIcon, MoreIcon } from '../ui/icons.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import { focusSoon } from '../worksheet/focus.ts'
+import { peopleHereWords, usePeopleAt } from '../worksheet/PeopleTags.tsx'
+import { cardTitle } from '../worksheet/things.ts'
+import { plainAnswer } from '../worksheet/values/plain.ts'
+import { FullAnswer } from './FullAnswer.tsx'
+import { OfferSlot } from './OfferSlot.tsx'
+import { outlineIds, useOutline } from './outlineContext.ts'
+import { Relations } from './Relations.tsx'
+
+interface CardItemProps {
+  card: CardSnapshot
+  at: number
+  of: number
+  board: BoardSnapshot
+}
+
+export function CardItem({ card, at, of, board }: CardItemProps) {
+  const { canEdit, showsAnswers, offers, onOpenCard, ask } = useOutline()
+  const change = useChange()
+  const people = usePeopleAt(card.id)
+  const title = cardTitle(card)
+  const { filled, total, requiredMissing } = completeness(card)
+  const titleId = `outline-card-${card.id}`
+  const answers = firstAnswers(card, 2)
+  const siblings = board.cards.filter((other) => other.stage === card.stage)
+
+  function move(to: number, afterOverlay: boolean) {
+    const others = siblings.filter((other) => other.id !== card.id)
+    const before = others[to]?.id ?? null
+    const focused = document.activeElement?.id
+    change((doc, hand) => moveCard(doc, card.id, { stage: card.stage, before }, hand))
+    announce(`Moved to ${findStage(card.stage).name}, ${to + 1} of ${of}`)
+    focusSoon([afterOverlay || !focused ? outlineIds.move(card.id) : focused], { afterOverlay })
+  }
+
+  function remove() {
+    const next = siblings[at + 1]?.id
+    const neighbour = next ?? siblings[at - 1]?.id
+    change((doc, hand) => removeCard(doc, card.id, hand))
+    offers.make({
+      words: `“${title}” is in the bin`,
+      before: next ?? `cards-${card.stage}`,
+      undo: () => change((doc, hand) => restoreCard(doc, card.id, hand)),
+      back: outlineIds.open(card.id),
+      next: neighbour
+        ? [outlineIds.open(neighbour), outlineIds.stage(card.stage)]
+        : [outlineIds.stage(card.stage)],
+    })
+  }
+
+  return (
+    <li className="outline__item">
+      <OfferSlot before={card.id} />
+      <article
+        className="outline-card"
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          if (!canEdit || !event.altKey) return
+          const to = event.key === 'ArrowUp' ? at - 1 : event.key === 'ArrowDown' ? at + 1 : -1
+          if (to < 0 || to >= of) return
+          event.preventDefault()
+          move(to, false)
+        }}
+      >
+        <div className="outline-card__head">
+          <h3 id={titleId}>{title}</h3>
+          {total > 0 ? (
+            <span
+              className="outline-card__count"
+              data-complete={requiredMissing.length === 0 || undefined}
+            >
+              {filled} of {total}
+              <VisuallyHidden>
+                {` filled in${requiredMissing.length > 0 ? `, ${requiredMissing.length} required to go` : ''}`}
+              </VisuallyHidden>
+            </span>
+          ) : null}
+        </div>
+        {people.length > 0 ? (
+          <p className="outline-card__people">
+            {people.slice(0, 4).map((person) => (
+              <Avatar key={person.id} size="s" name={person.name} colour={person.colour} label="" />
+            ))}
+            {peopleHereWords(people)}
+          </p>
+        ) : null}
+        {showsAnswers ? (
+          <AllAnswers card={card} />
+        ) : answers.length > 0 ? (
+          <p className="outline-card__answers">{answers.join(' · ')}</p>
+        ) : (
+          <p className="outline-card__answers outline-card__answers--none">
+            {findTool(card.tool)?.purpose ?? 'Made with a newer version of Caseboard'}
+          </p>
+        )}
+        <Relations id={card.id} title={title} board={board} />
+        <div className="outline-card__actions">
+          <Button
+            id={outlineIds.open(card.id)}
+            size="s"
+            aria-label={`Open ${title}`}
+            onPress={() => onOpenCard(card.id)}
+          >
+            Open
+          </Button>
+          {canEdit ? (
+            <>
+              <Button
+                id={outlineIds.move(card.id)}
+                size="s"
+                aria-label={`Move ${title} to…`}
+                onPress={() => ask({ ask: 'move', id: card.id })}
+              >
+                Move to…
+              </Button>
+              <Button
+                id={outlineIds.connect(card.id)}
+                size="s"
+                aria-label={`Connect ${title} to…`}
+                onPress={() => ask({ ask: 'connect', id: card.id })}
+              >
+                Connect to…
+              </Button>
+              <Menu
+                label={`More for ${title}`}
+                size="s"
+                icon={<MoreIcon />}
+                items={[
+                  {
+                    id: 'up',
+                    label: 'Move up',
+                    icon: <ArrowUpIcon />,
+                    disabled: at === 0,
+                    onSelect: () => move(at - 1, true),
+                  },
+                  {
+                    id: 'down',
+                    label: 'Move down',
+                    icon: <ArrowDownIcon />,
+                    disabled: at === of - 1,
+                    onSelect: () => move(at + 1, true),
+                  },
+                  {
+                    id: 'delete',
+                    label: 'Delete',
+                    icon: <BinIcon />,
+                    danger: true,
+                    onSelect: remove,
+                  },
+                ]}
+              />
+            </>
+          ) : null}
+        </div>
+      </article>
+    </li>
+  )
+}
+
+/** Every answer of a card in full, to read or to print. */
+function AllAnswers({ card }: { card: CardSnapshot }) {
+  const tool = findTool(card.tool)
+  const fields = tool?.fields.filter((field) => isFilled(card.fields[field.id])) ?? []
+  if (!tool) return <p className="outline-card__answers">{plainAnswer(card.fields)}</p>
+  if (fields.length === 0) {
+    return (
+      <p className="outline-card__answers outline-card__answers--none">Nothing filled in yet</p>
+    )
+  }
+  return (
+    <dl className="outline-card__all">
+      {fields.map((field) => (
+        <div key={field.id}>
+          <dt>{field.label}</dt>
+          <dd>
+            <FullAnswer field={field} value={card.fields[field.id]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

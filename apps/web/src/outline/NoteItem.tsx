@@ -1,0 +1,129 @@
+import {
+  noteCategories,
+  noteText,
+  removeNote,
+  restoreNote,
+  setNoteCategory,
+  type BoardSnapshot,
+  type NoteCategory,
+  type NoteId,
+  type NoteSnapshot,
+} from '@caseboard/board'
+import { announce, useBoardSession, useChange } from '../session/index.ts'
+import { BinIcon, ConnectIcon, MoreIcon, MoveIcon } from '../ui/icons.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { TextBox } from '../worksheet/TextBox.tsx'
+import { noteTitle, personName } from '../worksheet/things.ts'
+import { OfferSlot } from './OfferSlot.tsx'
+import { outlineIds, useOutline } from './outlineContext.ts'
+import { Relations } from './Relations.tsx'
+
+/** Longer than this is a worksheet's business. */
+const LIMIT = 500
+
+interface NoteItemProps {
+  note: NoteSnapshot
+  next: NoteId | undefined
+  previous: NoteId | undefined
+  board: BoardSnapshot
+}
+
+export function NoteItem({ note, next, previous, board }: NoteItemProps) {
+  const { canEdit, offers, ask } = useOutline()
+  const { doc, me } = useBoardSession()
+  const change = useChange()
+  const title = noteTitle(note)
+  const text = noteText(doc, note.id)
+  const isMine = note.author === me.participantId
+  const author = note.author ? personName(board, note.author) : 'No name'
+
+  function remove() {
+    change((_, hand) => removeNote(doc, note.id, hand))
+    const neighbour = next ?? previous
+    const whose = isMine ? 'Your note' : note.author ? `${author}’s note` : 'The note'
+    offers.make({
+      words: `${whose} “${title}” is in the bin`,
+      before: next ?? `notes-${note.stage}`,
+      undo: () => change((_, hand) => restoreNote(doc, note.id, hand)),
+      back: outlineIds.note(note.id),
+      next: [...(neighbour ? [outlineIds.note(neighbour)] : []), outlineIds.addNote(note.stage)],
+    })
+  }
+
+  return (
+    <li className="outline__item">
+      <OfferSlot before={note.id} />
+      <div className="outline-note" data-category={note.category}>
+        {text ? (
+          <TextBox
+            id={outlineIds.note(note.id)}
+            text={text}
+            place={`note/${note.id}`}
+            limit={LIMIT}
+            isReadOnly={!canEdit}
+            placeholder="Write the note"
+            className="outline-note__text"
+            aria-label={`Note, ${categoryName(note.category)}`}
+          />
+        ) : (
+          <p>{note.text}</p>
+        )}
+        <div className="outline-note__foot">
+          {canEdit ? (
+            <select
+              className="outline-note__category"
+              aria-label={`Kind of note: ${title}`}
+              value={note.category}
+              onChange={(event) => {
+                const category = event.target.value as NoteCategory
+                change((_, hand) => setNoteCategory(doc, note.id, category, hand))
+                announce(`Now ${categoryName(category)}`)
+              }}
+            >
+              {noteCategories.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <span className="outline-note__category">{categoryName(note.category)}</span>
+          )}
+          <span className="outline-note__author">{author}</span>
+          {canEdit ? (
+            <Menu
+              label={`More for note: ${title}`}
+              size="s"
+              icon={<MoreIcon />}
+              items={[
+                {
+                  id: 'move',
+                  label: 'Move to…',
+                  icon: <MoveIcon />,
+                  onSelect: () => ask({ ask: 'move', id: note.id }),
+                },
+                {
+                  id: 'connect',
+                  label: 'Connect to…',
+                  icon: <ConnectIcon />,
+                  onSelect: () => ask({ ask: 'connect', id: note.id }),
+                },
+                {
+                  id: 'delete',
+                  label: 'Delete',
+                  icon: <BinIcon />,
+                  danger: true,
+                  onSelect: remove,
+                },
+              ]}
+            />
+          ) : null}
+        </div>
+        <Relations id={note.id} title={title} board={board} />
+      </div>
+    </li>
+  )
+}
+
+const categoryName = (category: NoteCategory) =>
+  noteCategories.find(({ id }) => id === category)?.name ?? category

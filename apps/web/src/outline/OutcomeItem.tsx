@@ -1,0 +1,169 @@
+import {
+  outcomeText,
+  removeOutcome,
+  restoreOutcome,
+  setOutcome,
+  type BoardSnapshot,
+  type OutcomeId,
+  type OutcomeSnapshot,
+} from '@caseboard/board'
+import { stages, type StageId } from '@caseboard/toolkit'
+import { useId } from 'react'
+import { announce, useBoardSession, useChange } from '../session/index.ts'
+import { Checkbox } from '../ui/CheckboxGroup.tsx'
+import { BinIcon } from '../ui/icons.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Select } from '../ui/Select.tsx'
+import { DateOfDay } from '../worksheet/fields/DateOfDay.tsx'
+import { DraftInput } from '../worksheet/fields/DraftInput.tsx'
+import { TextBox } from '../worksheet/TextBox.tsx'
+import { noteTitle, things } from '../worksheet/things.ts'
+import { OfferSlot } from './OfferSlot.tsx'
+import { outlineIds, useOutline } from './outlineContext.ts'
+
+const LIMIT = 500
+const OWNER_LIMIT = 200
+const due = { id: 'due', kind: 'date', label: 'Due', hint: '', required: false } as const
+
+interface OutcomeItemProps {
+  outcome: OutcomeSnapshot
+  next: OutcomeId | undefined
+  previous: OutcomeId | undefined
+  board: BoardSnapshot
+}
+
+/** A decision, or an action with its owner and date. */
+export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps) {
+  const { canEdit, offers } = useOutline()
+  const { doc } = useBoardSession()
+  const change = useChange()
+  const id = useId()
+  const { kind } = outcome
+  const isAction = kind === 'action'
+  const text = outcomeText(doc, outcome.id)
+  const title = noteTitle(outcome)
+  const name = title === 'Empty note' ? (isAction ? 'Empty action' : 'Empty decision') : title
+  const set = (part: Parameters<typeof setOutcome>[2]) =>
+    change((_, hand) => setOutcome(doc, outcome.id, part, hand))
+  const sources = things(board).filter((thing) => outcome.sources.includes(thing.id))
+
+  function remove() {
+    change((_, hand) => removeOutcome(doc, outcome.id, hand))
+    const neighbour = next ?? previous
+    offers.make({
+      words: `“${name}” is in the bin`,
+      before: next ?? `outcomes-${kind}`,
+      undo: () => change((_, hand) => restoreOutcome(doc, outcome.id, hand)),
+      back: outlineIds.outcome(outcome.id),
+      next: [...(neighbour ? [outlineIds.outcome(neighbour)] : []), outlineIds.addOutcome(kind)],
+    })
+  }
+
+  return (
+    <li className="outline__item">
+      <OfferSlot before={outcome.id} />
+      <div
+        className="outline-outcome"
+        data-done={outcome.status === 'done' || undefined}
+        role="group"
+        aria-label={`${isAction ? 'Action' : 'Decision'}: ${name}`}
+      >
+        {text ? (
+          <TextBox
+            id={outlineIds.outcome(outcome.id)}
+            text={text}
+            place={`outcome/${outcome.id}`}
+            limit={LIMIT}
+            isReadOnly={!canEdit}
+            placeholder={isAction ? 'What will be done' : 'What was decided'}
+            aria-label={isAction ? 'Action' : 'Decision'}
+          />
+        ) : (
+          <p>{outcome.text}</p>
+        )}
+        {sources.length > 0 ? (
+          <p className="outline-outcome__sources">
+            From {sources.map((source) => source.title).join(', ')}
+          </p>
+        ) : null}
+        <div className="outline-outcome__parts">
+          {isAction ? (
+            <>
+              <div className="outline-outcome__part">
+                <label id={`${id}-owner-label`} htmlFor={`${id}-owner`}>
+                  Owner
+                </label>
+                <DraftInput
+                  ids={{
+                    input: `${id}-owner`,
+                    label: `${id}-owner-label`,
+                    description: undefined,
+                  }}
+                  shown={outcome.owner}
+                  isReadOnly={!canEdit}
+                  parse={parseOwner}
+                  onCommit={(owner) => set({ owner: owner ?? '' })}
+                />
+              </div>
+              <div className="outline-outcome__part">
+                <label id={`${id}-due-label`} htmlFor={`${id}-due`}>
+                  Due
+                </label>
+                <DateOfDay
+                  definition={due}
+                  isReadOnly={!canEdit}
+                  compact
+                  ids={{ input: `${id}-due`, label: `${id}-due-label`, description: undefined }}
+                  answer={{
+                    place: `outcome/${outcome.id}/due`,
+                    value: outcome.due || undefined,
+                    set: (date) => set({ due: typeof date === 'string' ? date : '' }),
+                    text: () => undefined,
+                    personText: () => undefined,
+                    answer: () => undefined,
+                  }}
+                />
+              </div>
+            </>
+          ) : null}
+          <Select
+            label="Stage"
+            className="outline-outcome__part"
+            value={outcome.stage}
+            isDisabled={!canEdit}
+            onChange={(stage) => set({ stage: stage as StageId })}
+            options={stages.map((stage) => ({ value: stage.id, label: stage.name }))}
+          />
+          <div className="outline-outcome__end">
+            {isAction ? (
+              <Checkbox
+                isSelected={outcome.status === 'done'}
+                isReadOnly={!canEdit}
+                onChange={(done) => {
+                  set({ status: done ? 'done' : 'open' })
+                  announce(done ? 'Action done' : 'Action open again')
+                }}
+              >
+                Done
+              </Checkbox>
+            ) : null}
+            {canEdit ? (
+              <IconButton
+                label={`Delete ${isAction ? 'action' : 'decision'}: ${name}`}
+                icon={<BinIcon size={20} />}
+                onPress={remove}
+              />
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function parseOwner(typed: string) {
+  const owner = typed.replace(/\s+/g, ' ').trim()
+  return owner.length > OWNER_LIMIT
+    ? { problem: `Shorten it to ${OWNER_LIMIT} characters or fewer` }
+    : { value: owner }
+}

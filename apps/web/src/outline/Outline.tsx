@@ -1,0 +1,116 @@
+import type { BoardSnapshot, CardId } from '@caseboard/board'
+import { stages } from '@caseboard/toolkit'
+import { lazy, Suspense, useState } from 'react'
+import { useBoard, useBoardSession } from '../session/index.ts'
+import { Checkbox } from '../ui/CheckboxGroup.tsx'
+import { focusSoon } from '../worksheet/focus.ts'
+import { useUndoOffer } from '../worksheet/UndoOffer.tsx'
+import { Bin } from './Bin.tsx'
+import { Outcomes } from './Outcomes.tsx'
+import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
+import { StageSection } from './StageSection.tsx'
+import { useKeptSwitch } from './useKeptSwitch.ts'
+import { useOthersChanges } from './useOthersChanges.ts'
+import '../worksheet/stage.css'
+import './Outline.css'
+
+const MoveToDialog = lazy(async () => ({
+  default: (await import('../worksheet/MoveTo.tsx')).MoveToDialog,
+}))
+const ConnectToDialog = lazy(async () => ({
+  default: (await import('../worksheet/ConnectTo.tsx')).ConnectToDialog,
+}))
+
+const whole = (board: BoardSnapshot) => board
+
+/**
+ * The whole board as headings, lists and forms: for keyboards, screen readers, phones, slow lines
+ * and print. Everything that can be changed on the canvas, drawing aside, can be changed here.
+ */
+export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
+  const { canEdit } = useBoardSession()
+  const board = useBoard(whole)
+  const offers = useUndoOffer()
+  const [question, setQuestion] = useState<Question>()
+  const [showsAnswers, setShowsAnswers] = useKeptSwitch('outline-answers', false)
+  const [tellsChanges, setTellsChanges] = useKeptSwitch('outline-tell-changes', true)
+  useOthersChanges(tellsChanges)
+
+  const close = () => {
+    if (question) focusSoon(backTo(question), { afterOverlay: true })
+    setQuestion(undefined)
+  }
+  const parts = { canEdit, showsAnswers, offers, onOpenCard, ask: setQuestion }
+  const card = board.cards.find(({ id }) => id === question?.id)
+  const note = board.notes.find(({ id }) => id === question?.id)
+
+  return (
+    <OutlineContext value={parts}>
+      <div className="outline">
+        <header className="outline__head">
+          <p className="outline__print-title">{board.title}</p>
+          <nav aria-label="Parts of the outline" className="outline__parts">
+            {stages.map(({ id, name }) => (
+              <PartLink key={id} to={outlineIds.stage(id)} stage={id}>
+                {name}
+              </PartLink>
+            ))}
+            <PartLink to={outlineIds.stage('outcomes')}>Decisions and actions</PartLink>
+            <PartLink to={outlineIds.bin}>Bin</PartLink>
+          </nav>
+          <div className="outline__switches">
+            <Checkbox isSelected={showsAnswers} onChange={setShowsAnswers}>
+              Show all answers
+            </Checkbox>
+            <Checkbox isSelected={tellsChanges} onChange={setTellsChanges}>
+              Tell my screen reader what others change
+            </Checkbox>
+          </div>
+        </header>
+        {stages.map((stage) => (
+          <StageSection key={stage.id} stage={stage} board={board} />
+        ))}
+        <Outcomes board={board} />
+        <Bin board={board} />
+      </div>
+      <Suspense fallback={null}>
+        {question?.ask === 'move' ? (
+          <MoveToDialog
+            {...(card ? { cardId: card.id } : {})}
+            {...(note ? { noteId: note.id } : {})}
+            onClose={close}
+          />
+        ) : null}
+        {question?.ask === 'connect' ? (
+          <ConnectToDialog from={question.id} onClose={close} />
+        ) : null}
+      </Suspense>
+    </OutlineContext>
+  )
+}
+
+/** To the control that asked; a moved card has it in another stage, under the same id. */
+function backTo(question: Question): string[] {
+  const { id } = question
+  const control = question.ask === 'move' ? outlineIds.move(id) : outlineIds.connect(id)
+  return [control, outlineIds.note(id), outlineIds.bin]
+}
+
+/** A link inside the page that leaves the address alone: it says which view and card are open. */
+function PartLink({ to, stage, children }: { to: string; stage?: string; children: string }) {
+  return (
+    <a
+      href={`#${to}`}
+      data-stage={stage}
+      onClick={(event) => {
+        event.preventDefault()
+        const heading = document.getElementById(to)
+        heading?.scrollIntoView({ block: 'start' })
+        heading?.focus({ preventScroll: true })
+      }}
+    >
+      {stage ? <span className="stage-mark" aria-hidden="true" /> : null}
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,42 @@
+import type { CardId } from '@caseboard/board'
+import { createContext, use } from 'react'
+import type { ThingId } from '../worksheet/things.ts'
+import type { UndoOffers } from '../worksheet/UndoOffer.tsx'
+
+/** What is asked in a dialog, about a card or note. */
+export interface Question {
+  readonly ask: 'move' | 'connect'
+  readonly id: ThingId
+}
+
+/** What every part of the outline shares. */
+export interface OutlineParts {
+  readonly canEdit: boolean
+  /** Answers in full below every card, to read or to print. */
+  readonly showsAnswers: boolean
+  readonly offers: UndoOffers
+  onOpenCard(id: CardId): void
+  ask(question: Question): void
+}
+
+export const OutlineContext = createContext<OutlineParts | undefined>(undefined)
+
+export function useOutline(): OutlineParts {
+  const parts = use(OutlineContext)
+  if (!parts) throw new Error('This part can only be shown in the outline')
+  return parts
+}
+
+/** The ids of what the focus may be brought to. */
+export const outlineIds = {
+  stage: (stage: string) => `outline-stage-${stage}`,
+  addNote: (stage: string) => `outline-add-note-${stage}`,
+  open: (card: string) => `outline-open-${card}`,
+  move: (thing: string) => `outline-move-${thing}`,
+  connect: (thing: string) => `outline-connect-${thing}`,
+  note: (note: string) => `outline-note-${note}`,
+  outcome: (outcome: string) => `outline-outcome-${outcome}`,
+  addOutcome: (kind: string) => `outline-add-${kind}`,
+  restore: (thing: string) => `outline-restore-${thing}`,
+  bin: 'outline-bin',
+}
