@@ -7,7 +7,7 @@ const parts = [
   ['Lint', () => runBin('oxlint', ['--deny-warnings'])],
   ['Types', () => runPnpm(['-r', '--aggregate-output', 'run', 'typecheck'])],
   ['Unused code', () => runBin('knip', [])],
-  ['Versions', () => runBin('sherif', [])],
+  ['Versions', () => runBin('sherif', ['--ignore-rule', 'root-package-manager-field'])],
   ['Unit and property tests', () => runBin('vitest', ['run'])],
 ]
 const failed = parts.filter(([name, part]) => {
