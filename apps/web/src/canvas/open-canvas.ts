@@ -15,6 +15,7 @@ import { type CanvasBoard, setBoard } from './board.ts'
 import { cameraOptions, fitColumns, showPlace, showStage, stageInMiddle } from './camera.ts'
 import { cardShapeId, isView } from './ids.ts'
 import { openInkLens } from './lenses/ink.ts'
+import { blankInk } from './lenses/blank-ink.ts'
 import { forgetNoteSizes } from './lenses/notes.ts'
 import { setLenses, viewOf } from './lenses/of.ts'
 import { openViewLens } from './lenses/view.ts'
@@ -47,6 +48,7 @@ export function openCanvas(
     doc: session.doc,
     canEdit: board.canEdit,
     undo: session.undo,
+    blank: blankInk,
     hand: () => ({
       by: session.me.participantId,
       now: new Date().toISOString(),

@@ -2,6 +2,7 @@ import { type Hand, type ParticipantId, readInk } from '@caseboard/board'
 import { createTLStore, type TLRecord, type TLStore } from '@tldraw/tldraw'
 import * as Y from 'yjs'
 import { bindingUtils, shapeUtils } from '../../src/canvas/ink-tools.ts'
+import { blankInk } from '../../src/canvas/lenses/blank-ink.ts'
 import { type InkLens, isInk, openInkLens } from '../../src/canvas/lenses/ink.ts'
 import { LOCAL_EDIT } from '../../src/session/origins.ts'
 
@@ -22,21 +23,27 @@ export interface Peer {
 export interface PeerOptions {
   /** Stands between the lens and the store: for showing what a mistake in the lens would do. */
   readonly wrap?: (store: TLStore) => TLStore
+  /** Who wins when two write the same at once follows from these; given by a test that must repeat. */
+  readonly clientId?: () => number
 }
 
-/** Three people at one board. */
+/** Steps of undo are parted by the test, not by its clock. */
+const A_LONG_TIME = 1e9
+
+/** People at one board. */
 export function peopleAtABoard(names: readonly string[], options: PeerOptions = {}): Peer[] {
   const peers: Peer[] = names.map((name) => {
     const frames: (() => void)[] = []
     const peer = { name, inbox: [], reports: [] } as unknown as Peer
     const open = (state?: Uint8Array) => {
       peer.doc = new Y.Doc()
+      if (options.clientId) peer.doc.clientID = options.clientId()
       if (state) Y.applyUpdate(peer.doc, state)
       peer.store = createTLStore({ shapeUtils, bindingUtils })
       peer.store.ensureStoreIsUsable()
       peer.undo = new Y.UndoManager(
         ['cards', 'ink'].map((map) => peer.doc.getMap(map)),
-        { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: 300 },
+        { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: A_LONG_TIME },
       )
       peer.lens = openInkLens({
         store: options.wrap ? options.wrap(peer.store) : peer.store,
@@ -47,6 +54,7 @@ export function peopleAtABoard(names: readonly string[], options: PeerOptions = 
         report: (id) => peer.reports.push(id),
         pace: { move: 0, stroke: 0 },
         patience: 0,
+        blank: blankInk,
         frame(run) {
           frames.push(run)
           return () => void frames.splice(frames.indexOf(run) >>> 0, 1)

@@ -1,5 +1,4 @@
 import {
-  completeInk,
   type Hand,
   type InkRecord,
   observeInk,
@@ -10,6 +9,7 @@ import {
 import type { TLRecord, TLStore } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
 import { type NextFrame, nextFrame } from '../frames.ts'
+import { openInkMemory } from './ink-memory.ts'
 
 /*  Ink is the one thing on the canvas that is tldraw's own, bound both ways:
  *
@@ -39,6 +39,8 @@ export interface InkLensOptions {
   readonly undo?: Y.UndoManager
   /** Called once for each record that cannot be shown. */
   readonly report: (id: string, reason: unknown) => void
+  /** A new record of the kind of one that lost what it was. */
+  readonly blank?: (stored: InkRecord) => InkRecord | undefined
   readonly frame?: NextFrame
   /** How long changes may wait before they are sent, in milliseconds. */
   readonly pace?: { readonly move: number; readonly stroke: number }
@@ -51,9 +53,6 @@ export interface InkLens {
   flush(): void
   close(): void
 }
-
-/** Rubbed-out records that are remembered. */
-const MOST_REMEMBERED = 1000
 
 // A drag is smooth for others at 25 places a second. A stroke that is still being drawn is sent whole
 // each time, so it goes less often; the finished stroke is sent at once when the hand lifts.
@@ -69,32 +68,28 @@ export function openInkLens(options: InkLensOptions): InkLens {
   const waiting = new Map<string, { from: TLRecord | undefined; to: TLRecord | undefined }>()
   const touched = new Set<string>()
   const setAside = new Set<string>()
-  const gone = new Map<string, TLRecord>()
   const undone = new Set<string>()
+  const memory = openInkMemory(doc, () => ({ ...options.hand(), origin: repair }), options.blank)
   let timer: ReturnType<typeof setTimeout> | undefined
   let cancelFrame: (() => void) | undefined
 
   function collect(id: string, from: TLRecord | undefined, to: TLRecord | undefined) {
     const record = to ?? from
     if (!record || !isInk(record)) return
-    if (from && !to) bury(from)
+    if (from && !to) memory.bury(asInk(from))
     const before = waiting.get(id)
     waiting.set(id, { from: before ? before.from : from, to })
   }
 
-  /** What is rubbed out is remembered for a while, in case an undo brings back only a part of it. */
-  function bury(record: TLRecord) {
-    gone.delete(record.id)
-    gone.set(record.id, record)
-    if (gone.size > MOST_REMEMBERED) gone.delete(gone.keys().next().value!)
+  /** What this person's undo took hold of is made whole before anything else happens. */
+  function mendUndone() {
+    for (const id of undone) memory.mend(id, seen(id))
+    undone.clear()
   }
 
-  function mend() {
-    for (const id of undone) {
-      const last = store.get(id as TLRecord['id']) ?? gone.get(id)
-      if (last && isInk(last)) completeInk(doc, asInk(last), { ...options.hand(), origin: repair })
-    }
-    undone.clear()
+  function seen(id: string): InkRecord | undefined {
+    const record = store.get(id as TLRecord['id'])
+    return record && asInk(record)
   }
 
   function write(origin: object) {
@@ -127,12 +122,13 @@ export function openInkLens(options: InkLensOptions): InkLens {
     const remove: TLRecord['id'][] = []
     for (const id of ids) {
       const before = store.get(id as TLRecord['id'])
-      const next = readInkRecord(doc, id, before && asInk(before))
+      const next = readWhole(id, before)
       if (next === before) continue
-      if (before && !next) bury(before)
-      if (!next) remove.push(id as TLRecord['id'])
-      else if (isValid(next, before)) put.push(next as unknown as TLRecord)
-      else if (before) remove.push(before.id)
+      if (next) put.push(next)
+      else {
+        if (before) memory.bury(asInk(before))
+        remove.push(id as TLRecord['id'])
+      }
     }
     if (put.length === 0 && remove.length === 0) return
     // Shapes before the bindings that hold them; bindings away before their shapes.
@@ -146,23 +142,41 @@ export function openInkLens(options: InkLensOptions): InkLens {
     write(repair)
   }
 
-  function isValid(record: InkRecord, before: TLRecord | undefined): boolean {
+  /** A record as it is to be shown; nothing when it is gone or makes no sense. */
+  function readWhole(id: string, before: TLRecord | undefined): TLRecord | undefined {
+    const read = () => readInkRecord(doc, id, before && asInk(before))
+    let next = read()
+    if (!next || (next as unknown) === before) return next as TLRecord | undefined
+    let reason = whatIsWrong(next, before)
+    if (reason && canEdit) {
+      memory.mend(id, before && asInk(before))
+      next = read()
+      reason = next && whatIsWrong(next, before)
+    }
+    if (reason) return setRecordAside(id, reason)
+    setAside.delete(id)
+    return next as unknown as TLRecord
+  }
+
+  function whatIsWrong(record: InkRecord, before: TLRecord | undefined): unknown {
     try {
       if (!isInk(record)) throw new Error(`${String(record['type'])} is not ink`)
       if (record.typeName === 'shape' && record['parentId'] !== PAGE)
         throw new Error('no such page')
       const phase = before ? 'updateRecord' : 'createRecord'
       store.schema.validateRecord(store, record as unknown as TLRecord, phase, before ?? null)
-      setAside.delete(record.id)
-      return true
+      return undefined
     } catch (reason) {
-      if (setAside.has(record.id)) return false
-      setAside.add(record.id)
-      const report = () => setAside.has(record.id) && options.report(record.id, reason)
-      if (patience === 0) report()
-      else setTimeout(report, patience)
-      return false
+      return reason
     }
+  }
+
+  function setRecordAside(id: string, reason: unknown): undefined {
+    if (setAside.has(id)) return
+    setAside.add(id)
+    const report = () => setAside.has(id) && options.report(id, reason)
+    if (patience === 0) report()
+    else setTimeout(report, patience)
   }
 
   function isUnfinished({ to }: { to: TLRecord | undefined }): boolean {
@@ -196,7 +210,7 @@ export function openInkLens(options: InkLensOptions): InkLens {
   })
 
   undo?.addTrackedOrigin(mine)
-  undo?.on('stack-item-popped', mend)
+  undo?.on('stack-item-popped', mendUndone)
   for (const id of readInk(doc).keys()) touched.add(id)
   apply()
 
@@ -211,7 +225,7 @@ export function openInkLens(options: InkLensOptions): InkLens {
       stopListening()
       stopObserving()
       undo?.removeTrackedOrigin(mine)
-      undo?.off('stack-item-popped', mend)
+      undo?.off('stack-item-popped', mendUndone)
     },
   }
 }
