@@ -1,27 +1,37 @@
 import type { Table } from '@caseboard/case'
 
-/** Characters a column gets before it starts to wrap, however much there is in it. */
-const comfortable = 34
+/** Characters that fit beside each other on the page in a table's type. */
+const pageWidth = 112
+/** What a column has beside its words, in the same characters. */
+const padding = 3
+/** A longer word breaks rather than pushing the other columns off the page. */
+const longestKept = 18
+/** A column asks for no more than this, however much there is in it. */
+const comfortable = 36
 
 /**
- * How to share a page's width among a table's columns, as parts of 1. A column is at least as wide as
- * its longest word, so that “£18,000” never breaks, and text columns share what is left.
+ * How to share a page's width among a table's columns, as parts of 1. A column is first given its
+ * longest word, so that “£18,000” and “Confidence” never break; text shares what is left.
  */
 export function columnShares({ columns, rows, total }: Table): number[] {
   const lines = [...rows, ...(total ? [total] : [])]
   const wants = columns.map(({ label }, index) => {
-    const texts = [
-      label,
-      ...lines.map((row) => row[index]?.text ?? ''),
-      // A note is set smaller and may wrap; it counts for less.
-      ...lines.map((row) => (row[index]?.note ?? '').slice(0, 26)),
-    ]
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/)).map(width), 3)
-    const longest = Math.max(...texts.map(width))
-    return Math.max(Math.min(longestWord, 22), Math.min(longest, comfortable)) + 2
+    const texts = [label, ...lines.map((row) => row[index]?.text ?? '')]
+    // A note is set smaller and may wrap; it counts for less.
+    const notes = lines.map((row) => (row[index]?.note ?? '').slice(0, 24))
+    const words = texts.flatMap((text) => text.split(/\s+/)).map(length)
+    const longest = Math.max(...[...texts, ...notes].map(length))
+    const least = Math.min(longestKept, Math.max(3, ...words)) + padding
+    return { least, most: Math.max(least, Math.min(comfortable, longest + padding)) }
   })
-  const sum = wants.reduce((all, want) => all + want, 0)
-  return wants.map((want) => want / sum)
+  const least = sum(wants.map((want) => want.least))
+  const spare = Math.max(0, pageWidth - least)
+  const wish = sum(wants.map((want) => want.most - want.least))
+  const widths = wants.map((want) =>
+    wish === 0 ? want.least : want.least + (spare * (want.most - want.least)) / wish,
+  )
+  return widths.map((width) => width / sum(widths))
 }
 
-const width = (text: string): number => [...text].length
+const length = (text: string): number => [...text].length
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

@@ -7,8 +7,6 @@ export interface Chapter {
   readonly id: string
   readonly name: string
   readonly part: 'section' | 'end'
-  /** Said in place of blocks while there are none. */
-  readonly empty?: string
   readonly blocks: readonly Laid[]
 }
 
@@ -18,16 +16,20 @@ export interface Laid {
   readonly cited: readonly Source[]
 }
 
-/** The document as chapters: the sections first, then what is missing, the annex, sources and credits. */
+/**
+ * The document as chapters: the sections first, then what is missing, the annex, sources and credits.
+ * A section nobody has written anything for is named under what is missing and not printed empty.
+ */
 export function chaptersOf(summary: CaseSummary): Chapter[] {
   return [
-    ...summary.sections.map(({ id, name, blocks }): Chapter => ({
-      id,
-      name,
-      part: 'section',
-      blocks: laid(summary, blocks),
-      ...(blocks.length === 0 && { empty: 'Nothing is written here yet.' }),
-    })),
+    ...summary.sections
+      .filter(({ blocks }) => blocks.length > 0)
+      .map(({ id, name, blocks }): Chapter => ({
+        id,
+        name,
+        part: 'section',
+        blocks: laid(summary, blocks),
+      })),
     ...end(summary, 'missing', 'Still missing', missingBlocks(summary)),
     ...end(summary, 'annex', 'Annex: also on the board', annexBlocks(summary)),
     ...end(summary, 'sources', 'Sources on the board', sourceBlocks(summary)),
@@ -53,8 +55,17 @@ function laid(summary: CaseSummary, blocks: readonly Block[]): Laid[] {
 }
 
 function missingBlocks({ missing, sections }: CaseSummary): Block[] {
+  const empty = sections.filter(({ blocks }) => blocks.length === 0)
   const boxes = missing.filter(({ weight }) => weight === 'worksheet')
   return [
+    ...(empty.length === 0
+      ? []
+      : [
+          bullets(
+            empty.map(({ name }) => ({ text: name })),
+            'Sections with nothing in them yet',
+          ),
+        ]),
     ...sections.flatMap(({ name, missing: lacks }): Block[] => {
       const asked = lacks.filter(({ weight }) => weight === 'case')
       return asked.length === 0 ? [] : [bullets(asked.map(missingItem), name)]

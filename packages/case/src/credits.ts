@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts'
 import type { Credit } from './summary.ts'
+import { byName } from './text.ts'
 
 /** The tools in use, each once, with whose they are and on what terms. */
 export function creditsOf(desk: Desk): Credit[] {
@@ -11,7 +12,7 @@ export function creditsOf(desk: Desk): Credit[] {
       licence,
       ...(url && { url }),
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    .toSorted((a, b) => byName(a.name, b.name))
 }
 
 /** The sentences those licences ask for. */

@@ -11,7 +11,7 @@ import { missingIn } from './missing.ts'
 import { sponsorOf } from './sections/ask.ts'
 import { composers } from './sections/index.ts'
 import type { CaseSummary, Contributor, Section } from './summary.ts'
-import { clean, countWords } from './text.ts'
+import { byName, clean, countWords } from './text.ts'
 import { formatNumber } from './value.ts'
 
 /**
@@ -38,7 +38,7 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     ...(sponsor !== undefined && { sponsor }),
     people,
     teams: [...new Set(people.map(({ team }) => team).filter((team) => team !== ''))].toSorted(
-      (a, b) => a.localeCompare(b, 'en-GB'),
+      byName,
     ),
     sections,
     annex,
@@ -75,9 +75,7 @@ function peopleOf(board: BoardSnapshot): Contributor[] {
   return board.people
     .map(({ name, team }) => ({ name: clean(name), team: clean(team) }))
     .filter(({ name }) => name !== '')
-    .toSorted(
-      (a, b) => a.team.localeCompare(b.team, 'en-GB') || a.name.localeCompare(b.name, 'en-GB'),
-    )
+    .toSorted((a, b) => byName(a.team, b.team) || byName(a.name, b.name))
 }
 
 function basisOf({ appraisal }: BoardSnapshot): string {

@@ -57,3 +57,6 @@ export function safeHref(text: string): string | undefined {
   const address = text.trim()
   return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? address : undefined
 }
+
+/** For sorting names as a British reader expects. */
+export const byName = new Intl.Collator('en-GB').compare

@@ -15,6 +15,7 @@ import type { ParagraphChild, Table } from 'docx'
 import { chaptersOf } from '@caseboard/case'
 import type { CaseSummary, Chapter, Laid } from '@caseboard/case'
 import type { Exporter } from '../exporter.ts'
+import { signOffShares, signOffTable } from '../sign-off.ts'
 import { bullet, colour, numbering, styles } from './styles.ts'
 import { tableOf, textWidth } from './table.ts'
 import { bookmarked, cellRuns, citationRuns, runs } from './text.ts'
@@ -39,13 +40,15 @@ function documentOf(summary: CaseSummary): Document {
     sections: [
       {
         properties: {
+          // The cover strip says on the first page what the header says on the others.
+          titlePage: true,
           page: {
             size: { width: 11906, height: 16838 },
             margin: { top: 1247, bottom: 1247, left: 1134, right: 1134, header: 567, footer: 567 },
           },
         },
-        headers: { default: header(summary) },
-        footers: { default: footer(summary) },
+        headers: { default: header(summary), first: new Header({ children: [] }) },
+        footers: { default: footer(summary), first: footer(summary) },
         children: [
           ...cover(summary),
           ...chaptersOf(summary).flatMap((chapter) => chapterOf(summary, chapter)),
@@ -112,19 +115,13 @@ function cover(summary: CaseSummary): Paragraph[] {
   ]
 }
 
-function chapterOf(
-  summary: CaseSummary,
-  { id, name, empty, blocks }: Chapter,
-): (Paragraph | Table)[] {
+function chapterOf(summary: CaseSummary, { id, name, blocks }: Chapter): (Paragraph | Table)[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: id === 'missing',
+      pageBreakBefore: id === 'missing' && summary.sections.some((one) => one.blocks.length > 0),
       children: runs(name),
     }),
-    ...(empty === undefined
-      ? []
-      : [new Paragraph({ children: runs(empty, { italics: true, color: colour.quiet }) })]),
     ...(id === 'sources' ? sources(summary) : blocks.flatMap(blockOf)),
   ]
 }
@@ -184,19 +181,7 @@ function blockOf({ block, cited }: Laid): (Paragraph | Table)[] {
     case 'sign-off':
       return [
         new Paragraph({ style: 'Caption', children: runs('Sign-off') }),
-        tableOf(
-          {
-            kind: 'table',
-            caption: 'Sign-off',
-            columns: ['Role', 'Name', 'Decision', 'Date'].map((label) => ({
-              label,
-              align: 'left',
-            })),
-            rows: block.roles.map((role) => [role, '', '', ''].map((text) => ({ text }))),
-            sources: [],
-          },
-          true,
-        ),
+        tableOf(signOffTable(block), { shares: signOffShares, rowHeight: 560 }),
         gap(),
       ]
   }

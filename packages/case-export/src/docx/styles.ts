@@ -24,12 +24,12 @@ const heading = (size: number, before: number, after: number) => ({
 export const styles: IStylesOptions = {
   default: {
     document: {
-      run: { font: serif, size: 21, color: colour.ink, language: { value: 'en-GB' } },
+      run: { font: serif, size: 20, color: colour.ink, language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 120, line: 288 } },
     },
     title: {
       run: { font: serif, size: 44, bold: true, color: colour.ink },
-      paragraph: { spacing: { before: 240, after: 60, line: 264 } },
+      paragraph: { spacing: { before: 260, after: 100, line: 264 } },
     },
     heading1: heading(26, 360, 100),
     heading2: heading(22, 280, 80),
@@ -55,14 +55,14 @@ export const styles: IStylesOptions = {
       id: 'Underline',
       name: 'Subtitle line',
       basedOn: 'Normal',
-      run: { font: serif, size: 21, color: colour.quiet },
+      run: { font: serif, size: 20, color: colour.quiet },
       paragraph: { spacing: { after: 240 } },
     },
     {
       id: 'Callout',
       name: 'Callout',
       basedOn: 'Normal',
-      run: { font: serif, size: 25 },
+      run: { font: serif, size: 24 },
       paragraph: calloutParagraph(80),
     },
     {

@@ -21,9 +21,19 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = { style: BorderStyle.SINGLE, size: 4, color: colour.line } as const
 const firm = { style: BorderStyle.SINGLE, size: 8, color: colour.ink } as const
 
+interface TableOptions {
+  /** Of the page's width, one a column. */
+  readonly shares?: readonly number[]
+  /** In twentieths of a point. */
+  readonly rowHeight?: number
+}
+
 /** A real table: a header row that repeats on every page, rows that do not break, thin rules. */
-export function tableOf(table: SummaryTable, tall = false): Table {
-  const widths = columnShares(table).map((share) => Math.round(share * textWidth))
+export function tableOf(
+  table: SummaryTable,
+  { shares = columnShares(table), rowHeight }: TableOptions = {},
+): Table {
+  const widths = shares.map((share) => Math.round(share * textWidth))
   const { columns, rows, total } = table
   const row = (
     cells: readonly Cell[],
@@ -33,7 +43,7 @@ export function tableOf(table: SummaryTable, tall = false): Table {
     new TableRow({
       // A row of a page's length must be allowed to break, or Word loses the end of it.
       cantSplit: cells.every(({ text, note }) => text.length + (note?.length ?? 0) < 600),
-      ...(tall && { height: { value: 560, rule: 'atLeast' } }),
+      ...(rowHeight !== undefined && { height: { value: rowHeight, rule: 'atLeast' } }),
       children: cells.map((cell, index) =>
         cellOf(cellRuns(cell, bold ? { bold } : {}), columns[index]!, widths[index]!, bottom),
       ),
@@ -55,6 +65,7 @@ export function tableOf(table: SummaryTable, tall = false): Table {
     rows: [
       new TableRow({
         tableHeader: true,
+        keepNext: true,
         cantSplit: true,
         children: columns.map((column, index) =>
           cellOf(runs(column.label, { bold: true }), column, widths[index]!, firm),

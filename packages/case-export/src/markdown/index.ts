@@ -1,6 +1,7 @@
 import { chaptersOf } from '@caseboard/case'
 import type { Block, CaseSummary, Cell, Chapter, Source, Table } from '@caseboard/case'
 import type { Exporter } from '../exporter.ts'
+import { signOffTable } from '../sign-off.ts'
 import { escapeAddress, escapeCell, escapeParagraph, escapeText } from './escape.ts'
 
 /** GitHub-flavoured Markdown: readable as it is, and a document wherever Markdown is shown. */
@@ -38,10 +39,9 @@ function cover(summary: CaseSummary): string[] {
   ]
 }
 
-function chapterText({ name, blocks, empty }: Chapter): string[] {
+function chapterText({ name, blocks }: Chapter): string[] {
   return [
     `## ${escapeCell(name)}`,
-    ...(empty === undefined ? [] : [`*${empty}*`]),
     ...blocks.map(({ block, cited }) => blockText(block, notes(cited))),
   ]
 }
@@ -71,16 +71,7 @@ function blockText(block: Block, cited: string): string {
         .map((line) => `> ${line}`)
         .join('\n>\n')
     case 'sign-off':
-      return tableText(
-        {
-          kind: 'table',
-          caption: 'Sign-off',
-          columns: ['Role', 'Name', 'Decision', 'Date'].map((label) => ({ label, align: 'left' })),
-          rows: block.roles.map((role) => [role, '', '', ''].map((text) => ({ text }))),
-          sources: [],
-        },
-        '',
-      )
+      return tableText(signOffTable(block), '')
   }
 }
 

@@ -1,5 +1,6 @@
 import { chaptersOf } from '@caseboard/case'
 import type { Block, CaseSummary, Laid, Table } from '@caseboard/case'
+import { signOffShares, signOffTable } from '../sign-off.ts'
 import { columnShares } from '../widths.ts'
 
 /** What the template prints, as plain data. Keys are those `template.ts` reads. */
@@ -31,8 +32,9 @@ export function pageData(summary: CaseSummary, undrawn: readonly string[]) {
 
 function laidData({ block, cited }: Laid) {
   const labels = cited.map(({ label }) => label)
-  if (block.kind === 'sign-off')
-    return { ...tableData(signOffTable(block.roles)), kind: block.kind, cited: labels }
+  if (block.kind === 'sign-off') {
+    return { ...signOffTable(block), kind: block.kind, shares: signOffShares, cited: labels }
+  }
   if (block.kind === 'table') return { ...tableData(block), cited: labels }
   return { ...withoutSources(block), cited: labels }
 }
@@ -43,14 +45,4 @@ function withoutSources<Of extends Block>(block: Of): Omit<Of, 'sources'> {
   if (!('sources' in block)) return block
   const { sources: _, ...rest } = block
   return rest as Omit<Of, 'sources'>
-}
-
-function signOffTable(roles: readonly string[]): Table {
-  return {
-    kind: 'table',
-    caption: 'Sign-off',
-    columns: ['Role', 'Name', 'Decision', 'Date'].map((label) => ({ label, align: 'left' })),
-    rows: roles.map((role) => [role, '', '', ''].map((text) => ({ text }))),
-    sources: [],
-  }
 }

@@ -24,8 +24,8 @@ export const template = String.raw`
   keywords: ("Draft",),
   date: datetime(..data.date),
 )
-#set text(font: serif, size: 10.5pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
-#set par(leading: 0.62em, spacing: 0.85em, justify: false)
+#set text(font: serif, size: 10pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
+#set par(leading: 0.65em, spacing: 0.95em, justify: false)
 
 #let draft-badge = box(
   stroke: 0.7pt + rgb("#e0b563"),
@@ -40,7 +40,7 @@ export const template = String.raw`
 #let whole(word, longest) = {
   let letters = word.clusters()
   if letters.len() <= longest { word } else {
-    letters.chunks(8).map(part => part.join()).join(h(0pt))
+    letters.chunks(8).map(part => part.join()).join(box())
   }
 }
 #let words(line, longest) = line.split(" ").map(word => whole(word, longest)).join(" ")
@@ -53,7 +53,7 @@ export const template = String.raw`
   margin: (x: 22mm, top: 22mm, bottom: 22mm),
   header: context if counter(page).get().first() > 1 {
     set text(font: sans, size: 8pt, fill: quiet)
-    grid(columns: (1fr, auto), txt(data.organisation), draft-badge)
+    grid(columns: (1fr, auto), column-gutter: 12pt, txt(data.organisation), draft-badge)
   },
   footer: context {
     set text(font: sans, size: 8pt, fill: quiet)
@@ -68,10 +68,10 @@ export const template = String.raw`
 
 #show title: set text(font: serif, size: 23pt, weight: "semibold")
 #show title: set par(leading: 0.4em)
-#show title: set block(above: 15pt, below: 8pt)
+#show title: set block(above: 17pt, below: 11pt)
 #show heading: set text(font: sans, weight: "bold")
 #show heading.where(level: 1): set text(size: 12.5pt)
-#show heading.where(level: 1): set block(above: 20pt, below: 8pt, sticky: true)
+#show heading.where(level: 1): set block(above: 21pt, below: 10pt, sticky: true)
 #show heading.where(level: 2): set text(size: 10.5pt)
 #show heading.where(level: 2): set block(above: 15pt, below: 7pt, sticky: true)
 #show heading.where(level: 3): set text(size: 9.5pt, fill: quiet)
@@ -84,7 +84,9 @@ export const template = String.raw`
     h(1.5pt)
     super(
       typographic: false,
-      text(font: sans, size: 6.5pt, link(label("source-" + name), name)),
+      size: 6.5pt,
+      baseline: -3pt,
+      text(font: sans, link(label("source-" + name), name)),
     )
   }
 }
@@ -105,10 +107,15 @@ export const template = String.raw`
 }
 
 #let ruled(block-data, tall: false) = {
-  let size = if block-data.columns.len() > 6 { 7.8pt } else { 8.5pt }
+  let size = if block-data.columns.len() > 6 { 8pt } else { 8.5pt }
   let longest = calc.max(10, int(96 / block-data.columns.len()))
   let aligned(index) = if block-data.columns.at(index).align == "right" { right } else { left }
   let last = block-data.rows.len()
+  // A row stays whole, unless it is so long that the next page could not hold it either.
+  let cell(entry) = table.cell(
+    breakable: entry.text.len() + entry.at("note", default: "").len() > 600,
+    item(entry, longest: longest, note-size: size - 0.9pt),
+  )
   set text(font: sans, size: size, number-width: "tabular")
   set par(leading: 0.5em)
   figure(
@@ -134,9 +141,9 @@ export const template = String.raw`
         },
       ),
       table.header(..block-data.columns.map(column => text(weight: "bold", txt(column.label, longest: longest)))),
-      ..block-data.rows.flatten().map(cell => item(cell, longest: longest, note-size: size - 0.9pt)),
+      ..block-data.rows.flatten().map(cell),
       ..if "total" in block-data {
-        block-data.total.map(cell => text(weight: "bold", item(cell, longest: longest)))
+        block-data.total.map(entry => text(weight: "bold", item(entry, longest: longest)))
       },
     ),
   )
@@ -155,12 +162,12 @@ export const template = String.raw`
   {
     set par(spacing: 0.7em)
     if block-data.text != "" {
-      par(text(size: 13pt, txt(block-data.text) + citations(block-data.cited)))
+      block(below: 10pt, text(size: 12.5pt, txt(block-data.text) + citations(block-data.cited)))
     }
     if block-data.facts.len() > 0 {
       set text(font: sans, size: 9pt)
       for fact in block-data.facts {
-        par[#text(weight: "bold", txt(fact.label) + ":") #txt(fact.value)]
+        block(above: 6pt, below: 6pt)[#text(weight: "bold", txt(fact.label) + ":") #txt(fact.value)]
       }
     }
   },
@@ -199,9 +206,8 @@ export const template = String.raw`
 #par(text(size: 10.5pt, fill: quiet, txt(data.under)))
 
 #for chapter in data.chapters {
-  if chapter.id == "missing" { pagebreak(weak: true) }
+  if chapter.id == "missing" and chapter != data.chapters.first() { pagebreak(weak: true) }
   heading(level: 1, txt(chapter.name))
-  if "empty" in chapter { par(text(fill: quiet, style: "italic", txt(chapter.empty))) }
   if chapter.id == "sources" {
     for source in data.sources [
       #block(below: 5pt)[#text(font: sans, size: 8.5pt)[#text(weight: "bold", source.label) #txt(source.name), #txt(source.stage)]] #label("source-" + source.label)
