@@ -58,7 +58,7 @@ function isThere(desk: Desk, tool: string, field: string): boolean {
 }
 
 /** “Sponsor and the ask, Decision date” */
-function placeName(toolId: string, fieldId: string | undefined): string {
+export function placeName(toolId: string, fieldId: string | undefined): string {
   const tool = findTool(toolId)
   const field = tool && fieldId !== undefined ? findField(tool, fieldId) : undefined
   return [tool?.name ?? toolId, field?.label].filter((part) => part !== undefined).join(', ')

@@ -2,6 +2,7 @@ import { formatDate } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
 import { serviceTypes, summarySections } from '@caseboard/toolkit'
 import { annexOf } from './annex/index.ts'
+import { checksOf } from './checks.ts'
 import { wordsOf } from './blocks.ts'
 import { citedBy, sourcesOf } from './cite.ts'
 import { creditsOf, licencesOf } from './credits.ts'
@@ -43,6 +44,7 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     sections,
     annex,
     missing: sections.flatMap(({ missing }) => missing),
+    checks: checksOf(desk),
     sources: sourcesOf(desk, sections, annex),
     credits,
     licences: licencesOf(credits),

@@ -71,9 +71,8 @@ export interface SignOff {
 
 export type Block = Heading | Paragraph | List | Table | Callout | SignOff
 
-/** One thing the case still lacks, and the place that would supply it. */
-export interface Missing {
-  readonly section: SummarySection['id']
+/** A place on the board that would supply something. */
+export interface Pointer {
   /** “Say who the sponsor is” */
   readonly text: string
   /** “Sponsor and the ask, Sponsor (senior responsible owner)” */
@@ -82,8 +81,22 @@ export interface Missing {
   readonly field?: string
   /** The card to open; absent while no such card is on the board. */
   readonly card?: CardId
+}
+
+/** One thing the case still lacks, and the place that would supply it. */
+export interface Missing extends Pointer {
+  readonly section: SummarySection['id']
   /** `case`: a senior reader would ask for it. `worksheet`: a box its tool asks for is empty. */
   readonly weight: 'case' | 'worksheet'
+}
+
+/** Something a case needs before it is sent to a senior reader. It never stops an export. */
+export interface Check {
+  readonly id: string
+  readonly label: string
+  readonly met: boolean
+  /** The next thing to do about it. */
+  readonly next?: Pointer
 }
 
 export interface Section {
@@ -145,6 +158,7 @@ export interface CaseSummary {
   readonly sections: readonly Section[]
   readonly annex: readonly AnnexPart[]
   readonly missing: readonly Missing[]
+  readonly checks: readonly Check[]
   readonly sources: readonly Source[]
   readonly credits: readonly Credit[]
   /** Licence sentences the credits call for. */

@@ -178,6 +178,28 @@ describe('what is missing', () => {
   })
 })
 
+describe('before it can be sent', () => {
+  test('Calderford lacks business as usual, an owner, and two screenings', () => {
+    const open = calderford().checks.filter(({ met }) => !met)
+    expect(open.map(({ id, next }) => `${id}: ${next?.text}`)).toEqual([
+      'options: Add business as usual',
+      'data: Name an owner for ‘Address to postcode look-up’',
+      'privacy: Say whether personal data is used',
+      'equality: Answer the screening',
+    ])
+  })
+
+  test('a board with everything filled still lacks what was not chosen', () => {
+    expect(summarise(emptyBoard(), { today }).checks.every(({ met }) => !met)).toBe(true)
+    const done = withCards(
+      card('dpia', { personal: 'yes', needed: 'yes' }),
+      card('equality-impact', { full: 'no' }),
+    ).checks
+    expect(done.find(({ id }) => id === 'privacy')?.next?.text).toBe('Record the advice')
+    expect(done.find(({ id }) => id === 'equality')?.met).toBe(true)
+  })
+})
+
 describe('risks', () => {
   test('are the five gravest, one about privacy or ethics among them', () => {
     const grave = [5, 4, 3, 2, 5].map((likelihood, index) => ({

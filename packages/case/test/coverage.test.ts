@@ -1,0 +1,240 @@
+import type { BoardSnapshot, Cell, ParticipantId } from '@caseboard/board'
+import { examples, needs } from '@caseboard/toolkit'
+import { describe, expect, test } from 'vitest'
+import { answeredNeeds, coverNeeds } from '../src/coverage/index.ts'
+import { card, emptyBoard, exampleBoard, note, rows, today } from './boards.ts'
+
+describe.each(examples.map((example) => [example.id, example] as const))('%s', (id, example) => {
+  const coverage = coverNeeds(exampleBoard(id), { today, facts: example.boardFacts })
+
+  test('each need has the score, the state and the indicators the catalogue expects', () => {
+    const found = coverage.map((need) => [
+      need.id,
+      {
+        score: need.score,
+        state: need.state,
+        met: need.indicators.filter(({ met }) => met).map((indicator) => indicator.id),
+      },
+    ])
+    expect(Object.fromEntries(found)).toEqual(example.expected.coverage)
+  })
+
+  test('every indicator leads to a field of the toolkit, and says what was counted', () => {
+    for (const { id, says, target } of coverage.flatMap(({ indicators }) => indicators)) {
+      expect(says, id).toMatch(/\w/)
+      if (!['contributed', 'workshop'].includes(id)) expect(target, id).toBeDefined()
+    }
+  })
+})
+
+test('the three examples show all four states', () => {
+  const states = examples.flatMap((example) =>
+    coverNeeds(exampleBoard(example.id), { today, facts: example.boardFacts }).map(
+      ({ stateLabel }) => stateLabel,
+    ),
+  )
+  expect([...new Set(states)].toSorted()).toEqual([
+    'Answered',
+    'Not started',
+    'Part answered',
+    'Started',
+  ])
+})
+
+test('an empty board has not started, and says where to begin', () => {
+  const coverage = coverNeeds(emptyBoard(), { today })
+  expect(coverage.map(({ score }) => score)).toEqual([0, 0, 0, 0, 0, 0])
+  expect(coverage[0]!.indicators[0]).toEqual({
+    id: 'sponsor',
+    label: 'A sponsor is named',
+    weight: 20,
+    must: true,
+    met: false,
+    says: '‘Sponsor (senior responsible owner)’ is not filled in yet',
+    target: { tool: 'sponsor-ask', field: 'sponsor' },
+  })
+})
+
+test('an indicator leads to the card that still lacks the answer', () => {
+  const done = card('sponsor-ask', { sponsor: { role: 'Director', name: '' } })
+  const open = card('sponsor-ask', {})
+  const [sponsor] = indicatorsOf(emptyBoard({ cards: [done, open] }), 'buy-in')
+  expect(sponsor).toMatchObject({ met: true, target: { card: open.id } })
+})
+
+test('Priya marks a need not relevant here, with a reason, and it leaves the count', () => {
+  const coverage = coverNeeds(exampleBoard('calderford-bins'), {
+    today,
+    notRelevant: { 'evidence-of-value': 'Nobody has done this before', 'buy-in': '  ' },
+  })
+  expect(coverage.at(-1)).toMatchObject({
+    state: 'not-relevant',
+    stateLabel: 'Not relevant here',
+    notRelevant: 'Nobody has done this before',
+    score: 100,
+  })
+  expect(coverage[0]).not.toHaveProperty('notRelevant')
+  expect(answeredNeeds(coverage)).toEqual({ answered: 1, relevant: 5 })
+})
+
+describe('rows of a table', () => {
+  const dataset = {
+    name: 'Bin days',
+    description: 'Dates',
+    holder: 'Waste services',
+    format: 'csv',
+    licence: 'ogl-3',
+    access: 'open',
+    personal: 'no',
+    use: 'use-it-now',
+  }
+  const inventory = (...cells: Record<string, Cell>[]) =>
+    card('data-inventory', { datasets: rows(...cells) })
+
+  test('on two cards of the same tool are taken together', () => {
+    const board = emptyBoard({ cards: [inventory(dataset, dataset), inventory(dataset)] })
+    expect(met(board, 'findable-data')).toContain('three')
+  })
+
+  test('count only when their required columns are filled in', () => {
+    const { holder, ...half } = dataset
+    const board = emptyBoard({ cards: [inventory(dataset, dataset, half)] })
+    expect(holder).toBe('Waste services')
+    expect(indicator(board, 'findable-data', 'three')).toMatchObject({
+      met: false,
+      says: '2 complete rows in ‘Datasets’; 3 needed',
+    })
+  })
+
+  test('with nothing in them do not count against a share', () => {
+    const linked = { ...dataset, link: 'https://data.example.gov.uk' }
+    const board = emptyBoard({ cards: [inventory(linked, {}, { name: ' ' })] })
+    expect(met(board, 'findable-data')).toContain('where')
+  })
+
+  test('with dates: a year ago today is still fresh, a day more, the future and 1900 are not', () => {
+    const fresh = (updated: string) =>
+      met(emptyBoard({ cards: [inventory({ ...dataset, updated })] }), 'findable-data').includes(
+        'fresh',
+      )
+    expect(fresh('2025-11-24')).toBe(true)
+    expect(fresh('2025-11-23')).toBe(false)
+    expect(fresh('2026-11-25')).toBe(false)
+    expect(fresh('1900-01-01')).toBe(false)
+    expect(fresh('2026-02-31')).toBe(false)
+  })
+
+  test('are compared by name without regard to spaces and capitals', () => {
+    const checks = card('rights-and-licence', {
+      checks: rows({
+        dataset: '  bin  DAYS ',
+        licence: 'ogl-3',
+        holder: 'The council',
+        thirdParty: 'no',
+        action: 'none-needed',
+      }),
+    })
+    expect(met(emptyBoard({ cards: [inventory(dataset), checks] }), 'findable-data')).toContain(
+      'rights',
+    )
+  })
+
+  test('that name two accountable people for one job are not met', () => {
+    const raci = (accountable: string) =>
+      card('raci', {
+        rows: rows(
+          { activity: 'Publish', responsible: 'Gwen', accountable },
+          { activity: 'Check', responsible: 'Gwen', accountable: 'Tom' },
+        ),
+      })
+    const single = (accountable: string) =>
+      met(emptyBoard({ cards: [raci(accountable)] }), 'accountable-maintainer').includes('raci')
+    expect(single('Head of parks and leisure')).toBe(true)
+    expect(single('Tom, Gwen')).toBe(false)
+  })
+})
+
+describe('a group result', () => {
+  const skills = (explain: Record<string, number>) => card('data-skills-check', { explain })
+  const confident = (...cards: ReturnType<typeof skills>[]) =>
+    met(emptyBoard({ cards }), 'open-data-literacy').includes('confident')
+
+  test('needs three people and a middle of three', () => {
+    expect(confident(skills({ a: 5, b: 5 }))).toBe(false)
+    expect(confident(skills({ a: 1, b: 3, c: 4 }))).toBe(true)
+    expect(confident(skills({ a: 1, b: 2, c: 5 }))).toBe(false)
+  })
+
+  test('takes two cards together, and a person who answered on both as one', () => {
+    expect(confident(skills({ a: 3, b: 4 }), skills({ c: 3 }))).toBe(true)
+    expect(confident(skills({ a: 3, b: 4 }), skills({ a: 3 }))).toBe(false)
+  })
+
+  test('leaves out answers that are not on the scale', () => {
+    expect(confident(skills({ a: 3, b: 4, c: 99 }))).toBe(false)
+  })
+})
+
+describe('facts about the board', () => {
+  const people = [
+    { id: 'priya', name: 'Priya', team: 'Digital' },
+    { id: 'tom', name: 'Tom', team: 'Waste services' },
+    { id: 'gwen', name: 'Gwen', team: 'waste  Services' },
+  ].map((person) => ({ ...person, id: person.id as ParticipantId }))
+  const by = (createdBy: string, day = '2026-11-24') =>
+    card('raci', {}, { createdBy, createdAt: `${day}T09:00:00.000Z` })
+  const joined = (cards: ReturnType<typeof by>[], notes: BoardSnapshot['notes'] = []) =>
+    met(emptyBoard({ people, cards, notes }), 'joined-up-teams')
+
+  test('two people of one team are one team', () => {
+    expect(joined([by('tom'), by('gwen')])).toEqual([])
+  })
+
+  test('two teams on one day held a workshop, on two days they only added', () => {
+    expect(joined([by('tom'), by('priya')])).toEqual(['contributed', 'workshop'])
+    expect(joined([by('tom'), by('priya', '2026-11-25')])).toEqual(['contributed'])
+  })
+
+  test('a note counts as adding, an anonymous one cannot, being there alone does not', () => {
+    const signed = { ...note('Cards cost a lot'), author: people[0]!.id }
+    expect(joined([by('tom')], [signed])).toContain('contributed')
+    expect(joined([by('tom')], [note('Cards cost a lot')])).toEqual([])
+    expect(joined([])).toEqual([])
+  })
+
+  test('are taken from whoever knows better', () => {
+    const board = emptyBoard({ people })
+    const [, contributed] = coverNeeds(board, {
+      today,
+      facts: { distinctContributorTeams: 2 },
+    }).find(({ id }) => id === 'joined-up-teams')!.indicators
+    expect(contributed).toMatchObject({ met: true, says: 'People from 2 teams added to the board' })
+  })
+})
+
+test('a tool from a newer version, and words where a number belongs, do no harm', () => {
+  const board = emptyBoard({
+    cards: [
+      card('tool-from-2030', { x: 'y' }),
+      card('data-skills-check', { explain: 'five', words: 4 }),
+      card('evidence-bank', { cases: 'none' }),
+      card('data-inventory', { datasets: rows({ name: 4, updated: 'soon', personal: ['no'] }) }),
+      card('open-data-charter-check', { default: 9, usable: 'high' }),
+    ],
+  })
+  const coverage = coverNeeds(board, { today: 'not a day' })
+  expect(coverage).toHaveLength(needs.length)
+  expect(met(board, 'open-data-literacy')).toEqual(['words'])
+})
+
+function indicatorsOf(board: BoardSnapshot, need: string) {
+  return coverNeeds(board, { today }).find(({ id }) => id === need)!.indicators
+}
+
+const met = (board: BoardSnapshot, need: string): string[] =>
+  indicatorsOf(board, need)
+    .filter((indicator) => indicator.met)
+    .map(({ id }) => id)
+
+const indicator = (board: BoardSnapshot, need: string, wanted: string) =>
+  indicatorsOf(board, need).find(({ id }) => id === wanted)
