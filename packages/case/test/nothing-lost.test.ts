@@ -18,7 +18,7 @@ test('whatever part of the worksheets is filled, every word of it is in the docu
       const { board, words } = someBoard(seed, share)
       expect(lost(board, words)).toEqual([])
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 

@@ -181,7 +181,7 @@ const levels: Readonly<Record<string, string>> = {
   closed: 'Closed',
   named: 'Shared with named people',
   group: 'Shared with a group',
-  public: 'Public, reuse limited',
+  public: 'Shared with anyone, reuse limited',
   open: 'Open',
 }
 
