@@ -1,0 +1,112 @@
+import { isFilled, isRows } from '@caseboard/board'
+import type { BoardSnapshot, CardSnapshot, Cell, FieldValue, Row } from '@caseboard/board'
+import { findField, findTool } from '@caseboard/toolkit'
+import type { Column, Field } from '@caseboard/toolkit'
+import { holds } from './holds.ts'
+
+/** A row of a table and the card it stands on. */
+export interface Entry {
+  readonly card: CardSnapshot
+  readonly row: Row
+  /** The table's columns, to tell what a cell should hold. */
+  readonly columns: readonly Column[]
+}
+
+/** A board's worksheets by tool: several cards of one tool are read as one, their rows together. */
+export interface Worksheets {
+  readonly board: BoardSnapshot
+  /** The cards of one tool, in board order. */
+  cards(tool: string): readonly CardSnapshot[]
+  /** The rows of one table over all cards of the tool that have anything in them, in board order. */
+  rows(tool: string, field: string): readonly Entry[]
+}
+
+const NONE: readonly never[] = []
+
+/** Lays a board's cards out by tool, once, for whoever reads them. */
+export function worksheetsOf(board: BoardSnapshot): Worksheets {
+  const byTool = new Map<string, CardSnapshot[]>()
+  for (const card of board.cards) {
+    const known = byTool.get(card.tool)
+    if (known) known.push(card)
+    else byTool.set(card.tool, [card])
+  }
+  const tables = new Map<string, readonly Entry[]>()
+  const cards = (tool: string): readonly CardSnapshot[] => byTool.get(tool) ?? NONE
+  return {
+    board,
+    cards,
+    rows(tool, field) {
+      const key = `${tool}/${field}`
+      const known = tables.get(key)
+      if (known) return known
+      const columns = columnsOf(tool, field)
+      const rows = cards(tool).flatMap((card) => rowsOf(card, field, columns))
+      tables.set(key, rows)
+      return rows
+    },
+  }
+}
+
+/** The rows of one card's table that have anything in them. */
+export function rowsOf(card: CardSnapshot, field: string, columns: readonly Column[]): Entry[] {
+  const value = card.fields[field]
+  if (!isRows(value)) return []
+  return value
+    .filter((row) => Object.values(row.cells).some(isFilled))
+    .map((row) => ({ card, row, columns }))
+}
+
+/** The field of a tool, or undefined where this version knows no such field. */
+export function fieldOf(tool: string, field: string): Field | undefined {
+  const known = findTool(tool)
+  return known && findField(known, field)
+}
+
+/** The columns of a table field; none for any other field. */
+export function columnsOf(tool: string, field: string): readonly Column[] {
+  const known = fieldOf(tool, field)
+  return known?.kind === 'table' ? known.columns : NONE
+}
+
+/** Whether a card's field is answered. */
+export function cardHolds(card: CardSnapshot, field: string): boolean {
+  const part = fieldOf(card.tool, field)
+  if (part?.kind === 'table') return rowsOf(card, field, part.columns).length > 0
+  return holds(part, card.fields[field])
+}
+
+/** A row's cell when it is answered. */
+export function cellOf(entry: Entry, column: string): Cell | undefined {
+  const value = entry.row.cells[column]
+  return holds(columnOf(entry, column), value) ? value : undefined
+}
+
+/** Whether every one of these columns is answered; without a list, every column the table requires. */
+export function isComplete(entry: Entry, columns?: readonly string[]): boolean {
+  return columns
+    ? columns.every((column) => cellOf(entry, column) !== undefined)
+    : entry.columns.every(({ id, required }) => !required || cellOf(entry, id) !== undefined)
+}
+
+/** A cell's text, spaces tidied; a person is their role, or else their name. Empty when not answered. */
+export function textOf(entry: Entry, column: string): string {
+  return plainText(cellOf(entry, column))
+}
+
+export function plainText(value: FieldValue | undefined): string {
+  if (typeof value === 'string') return value.trim().replace(/\s+/g, ' ')
+  if (typeof value === 'number') return String(value)
+  if (value === undefined || Array.isArray(value)) return ''
+  const { role, name } = value as { readonly role?: unknown; readonly name?: unknown }
+  return (
+    [role, name].map((part) => (typeof part === 'string' ? part.trim() : '')).find(Boolean) ?? ''
+  )
+}
+
+/** A name two people may have typed differently: spaces and capitals do not count. */
+export const sameName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
+
+function columnOf(entry: Entry, column: string): Column | undefined {
+  return entry.columns.find(({ id }) => id === column)
+}
