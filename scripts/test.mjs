@@ -14,7 +14,7 @@ const checked = run(process.execPath, ['scripts/check.mjs'])
 ensureBrowser()
 ensureBuilt()
 say('Journeys in real browsers')
-const journeys = runBin('playwright', ['test', '--config', 'e2e/playwright.config.ts'], {
+const journeys = runPnpm(['--filter', '@caseboard/e2e', 'test'], {
   env: { ...process.env, CHROMIUM_PATH: findBrowser() },
 })
 process.exit(checked || journeys)

@@ -16,17 +16,22 @@ export function serviceWorker(): Plugin {
     configResolved(config) {
       source = join(config.root, 'src/service-worker.js')
     },
-    async generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
-      const shell = built.filter((name) => /\.(js|css|woff2)$/.test(name) && !large.test(name))
-      const version = createHash('sha256').update(built.sort().join()).digest('hex').slice(0, 12)
-      const worker = (await readFile(source, 'utf8'))
-        .replace("'__VERSION__'", JSON.stringify(version))
-        .replace(
-          "['__SHELL__']",
-          JSON.stringify(['/', '/icon.svg', ...shell.map((name) => `/${name}`)]),
-        )
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker })
+    generateBundle: {
+      // Last: what holds nothing but a style sheet leaves the bundle on the way, and one file that is
+      // not there keeps the whole worker from being installed.
+      order: 'post',
+      async handler(_options, bundle) {
+        const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+        const shell = built.filter((name) => /\.(js|css|woff2)$/.test(name) && !large.test(name))
+        const version = createHash('sha256').update(built.sort().join()).digest('hex').slice(0, 12)
+        const worker = (await readFile(source, 'utf8'))
+          .replace("'__VERSION__'", JSON.stringify(version))
+          .replace(
+            "['__SHELL__']",
+            JSON.stringify(['/', '/icon.svg', ...shell.map((name) => `/${name}`)]),
+          )
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: worker })
+      },
     },
   }
 }
