@@ -2,7 +2,7 @@
 
 // Control characters and lone surrogates can be pasted in but not be written to Word's XML.
 // Tabs and line breaks stay.
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/gu
+const unprintable = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 export function clean(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, double, integer, property } from 'fast-check'
 import { isRows } from '@caseboard/board'
 import type { BoardSnapshot, FieldValue } from '@caseboard/board'
 import { tools } from '@caseboard/toolkit'
@@ -13,8 +13,8 @@ test('everything on a board with all forty tools filled is in the document', () 
 })
 
 test('whatever part of the worksheets is filled, every word of it is in the document', () => {
-  fc.assert(
-    fc.property(fc.integer(), fc.double({ min: 0.05, max: 1, noNaN: true }), (seed, share) => {
+  assert(
+    property(integer(), double({ min: 0.05, max: 1, noNaN: true }), (seed, share) => {
       const { board, words } = someBoard(seed, share)
       expect(lost(board, words)).toEqual([])
     }),
