@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -198,7 +199,7 @@ function bulleted(children: readonly ParagraphChild[]): Paragraph {
 /** Word joins a table to what follows; an empty line of a few points keeps them apart. */
 function gap(): Paragraph {
   return new Paragraph({
-    spacing: { after: 0, line: 160 },
+    spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT },
     alignment: AlignmentType.LEFT,
     children: [],
   })

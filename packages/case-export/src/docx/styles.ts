@@ -1,4 +1,4 @@
-import { BorderStyle, LevelFormat } from 'docx'
+import { BorderStyle, LevelFormat, LineRuleType } from 'docx'
 import type { INumberingOptions, IStylesOptions } from 'docx'
 
 /*  Fonts every Word has: a document goes round a council, and a font that is missing on the third
@@ -16,20 +16,23 @@ export const colour = {
   draft: '7A4A00',
 } as const
 
+// Line spacing in 240ths of a line. Said in full: some programs take it for points otherwise.
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO })
+
 const heading = (size: number, before: number, after: number) => ({
   run: { font: sans, size, bold: true, italics: false, color: colour.ink },
-  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, ...lines(264) }, keepNext: true, keepLines: true },
 })
 
 export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: serif, size: 20, color: colour.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 288 } },
+      paragraph: { spacing: { after: 120, ...lines(288) } },
     },
     title: {
       run: { font: serif, size: 44, bold: true, color: colour.ink },
-      paragraph: { spacing: { before: 260, after: 100, line: 264 } },
+      paragraph: { spacing: { before: 260, after: 100, ...lines(264) } },
     },
     heading1: heading(26, 360, 100),
     heading2: heading(22, 280, 80),
@@ -77,7 +80,7 @@ export const styles: IStylesOptions = {
       name: 'Table cell',
       basedOn: 'Normal',
       run: { font: sans, size: 17 },
-      paragraph: { spacing: { after: 0, line: 250 } },
+      paragraph: { spacing: { after: 0, ...lines(250) } },
     },
     {
       id: 'ListText',
@@ -113,7 +116,7 @@ export const styles: IStylesOptions = {
 
 function calloutParagraph(after: number) {
   return {
-    spacing: { before: 0, after, line: 300 },
+    spacing: { before: 0, after, ...lines(300) },
     indent: { left: 200, right: 120 },
     keepLines: true,
     shading: { fill: colour.tint },

@@ -63,14 +63,19 @@ function costTable(sheet: Sheet): Block[] {
 
 function optimism(sheet: Sheet): Block[] {
   const text = joinSentences([
-    sheet.has('optimism')
-      ? `${sheet.say('optimism')} added on top of the costs above when they are compared with the benefits`
-      : '',
+    sheet.has('optimism') ? allowance(sheet) : '',
     sheet.say('optimismWhy'),
   ])
   return text === ''
     ? []
     : [{ kind: 'paragraph', lead: 'Allowance for optimism', text, sources: [sheet.id] }]
+}
+
+function allowance(sheet: Sheet): string {
+  const percent = sheet.say('optimism')
+  return sheet.number('optimism') === 0
+    ? `${percent}: nothing is added to the costs above`
+    : `${percent} added on top of the costs above when they are compared with the benefits`
 }
 
 function funding(sheet: Sheet): Block[] {
