@@ -151,7 +151,7 @@ function openEntry(
   return entry
 }
 
-export function tableColumns(tool: Tool, field: string) {
+function tableColumns(tool: Tool, field: string) {
   const definition = findField(tool, field)
   return definition?.kind === 'table' ? definition.columns : []
 }

@@ -37,12 +37,6 @@ export function joined(parts: readonly (string | undefined)[], separator = ', ')
   return parts.filter((part) => part !== undefined && part !== '').join(separator)
 }
 
-/** “a”, “a and b”, “a, b and c” */
-export function andList(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
 /** A name two people may have typed differently: spaces and capitals do not count. */
 export function sameName(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase()

@@ -81,7 +81,7 @@ function ballotsText(ballots: Ballots, max: number): string {
 }
 
 /** “120,000”, “20%”, “6 minutes”, “year 1” */
-export function withUnit(value: number, unit: string | undefined): string {
+function withUnit(value: number, unit: string | undefined): string {
   const number = formatNumber(value)
   if (unit === undefined || unit === '') return number
   if (unit === '%') return `${number}%`

@@ -4,8 +4,8 @@ import type { INumberingOptions, IStylesOptions } from 'docx'
 /*  Fonts every Word has: a document goes round a council, and a font that is missing on the third
  *  machine spoils it. Sizes are half points, spacing is twentieths of a point.
  */
-export const serif = 'Georgia'
-export const sans = 'Arial'
+const serif = 'Georgia'
+const sans = 'Arial'
 
 export const colour = {
   ink: '1C2126',

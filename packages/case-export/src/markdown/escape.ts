@@ -9,7 +9,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text that begins a line: it must not become a heading, list, quotation or rule either. */
-export function escapeLine(line: string): string {
+function escapeLine(line: string): string {
   const escaped = escapeText(line)
   return escaped.replace(lineStart, (_, space: string, mark: string) =>
     // Spaces in front would make a code block.

@@ -11,7 +11,7 @@ export const markdown: Exporter = {
   make: (summary) => Promise.resolve(new TextEncoder().encode(toMarkdown(summary))),
 }
 
-export function toMarkdown(summary: CaseSummary): string {
+function toMarkdown(summary: CaseSummary): string {
   const chapters = chaptersOf(summary).filter(({ id }) => id !== 'sources')
   return `${[
     ...cover(summary),
