@@ -1,0 +1,90 @@
+import { appraisal } from '@caseboard/toolkit'
+import type { BoardSnapshot } from '@caseboard/board'
+import { cardHolds } from '../coverage/worksheets.ts'
+import type { Worksheets } from '../coverage/worksheets.ts'
+import { discountFactors } from './discount.ts'
+import type { Remarks } from './remark.ts'
+
+/** What every figure starts from; printed wherever figures are. */
+export interface Basis {
+  /** % a year, real. */
+  readonly ratePercent: number
+  /** The rate is the Treasury's and falls after year 30, as its schedule does. */
+  readonly followsSchedule: boolean
+  /** The appraisal runs from year 0 to this one. */
+  readonly years: number
+  /** As the board says; empty when nobody said. */
+  readonly priceBase: string
+  /** What £1 of each year is worth in year 0. */
+  readonly factors: readonly number[]
+}
+
+const HIGHEST_RATE = 30
+const MOST_YEARS = 60
+
+/**
+ * The board's settings for figures, as far as they can be used. A rate or period that cannot be is
+ * left out, said so, and the catalogue's stands in for it.
+ */
+export function basisOf(sheets: Worksheets, remarks: Remarks): Basis {
+  const { board } = sheets
+  const ratePercent = rateOf(board, remarks)
+  const years = yearsOf(board, remarks)
+  const followsSchedule = ratePercent === appraisal.rateSchedule[0]!.standard
+  const basis = {
+    ratePercent,
+    followsSchedule,
+    years,
+    priceBase: board.appraisal.priceBase.trim(),
+    factors: discountFactors(followsSchedule ? 'schedule' : ratePercent, years),
+  }
+  compareWithCards(sheets, basis, remarks)
+  return basis
+}
+
+function rateOf(board: BoardSnapshot, remarks: Remarks): number {
+  const { ratePercent } = board.appraisal
+  if (ratePercent >= 0 && ratePercent <= HIGHEST_RATE) return ratePercent
+  const standard = appraisal.defaults.discountRatePercent
+  remarks.leftOut.push({
+    place: { setting: 'ratePercent' },
+    about: 'Discount rate',
+    says: `${ratePercent}% is not a rate between 0% and ${HIGHEST_RATE}%. ${standard}% is used until it is put right`,
+  })
+  return standard
+}
+
+function yearsOf(board: BoardSnapshot, remarks: Remarks): number {
+  const { years } = board.appraisal
+  if (Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) return years
+  const usual = appraisal.defaults.appraisalYears
+  remarks.leftOut.push({
+    place: { setting: 'years' },
+    about: 'Appraisal period',
+    says: `${years} is not a whole number of years from 1 to ${MOST_YEARS}. ${usual} years are used until it is put right`,
+  })
+  return usual
+}
+
+/** The value for money card has boxes for rate and period as well; the board's settings are what counts. */
+function compareWithCards(
+  sheets: Worksheets,
+  basis: { readonly ratePercent: number; readonly years: number },
+  remarks: Remarks,
+): void {
+  for (const card of sheets.cards('value-for-money')) {
+    const own = [
+      { field: 'rate', about: 'Discount rate', used: basis.ratePercent, unit: '%' },
+      { field: 'years', about: 'Appraisal period', used: basis.years, unit: ' years' },
+    ] as const
+    for (const { field, about, used, unit } of own) {
+      const value = card.fields[field]
+      if (!cardHolds(card, field) || value === used) continue
+      remarks.leftOut.push({
+        place: { card: card.id, field },
+        about,
+        says: `The value for money card says ${String(value)}${unit}, the board’s settings say ${used}${unit}. The settings are used`,
+      })
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/*  What one row is worth in one year, in whole pence. A row is rounded here, year by year, before
+ *  anything is added up: a total is then a sum of whole numbers, so it equals what is shown above it
+ *  and does not depend on the order of the rows.
+ */
+
+/**
+ * A benefit in year `t`, in pence: annual × min(1, (t − start + 1) ÷ max(1, years to build up)),
+ * nothing before its first year (catalogue, `benefitInYear`).
+ */
+export function benefitInYear(
+  annual: number,
+  startYear: number,
+  rampYears: number,
+  year: number,
+): number {
+  if (year < startYear) return 0
+  return Math.round(annual * Math.min(1, (year - startYear + 1) / Math.max(1, rampYears)))
+}
+
+/**
+ * A cost in pence with the allowance for optimism: cost × (1 + allowance × (1 − mitigated)), both in %
+ * (catalogue, `optimismCost`). Nothing is mitigated unless said.
+ */
+export function withAllowance(cost: number, optimismPercent: number, mitigatedPercent = 0): number {
+  // In hundredths of a percent, so that 20% of whole pence stays a sum of whole numbers.
+  const added = optimismPercent * (100 - mitigatedPercent)
+  return Math.round((cost * (10_000 + added)) / 10_000)
+}
+
+/** What an activity costs a year, in pence: volume × (minutes ÷ 60 × rate + other) (catalogue, `baselineCost`). */
+export function baselineCost(
+  volume: number,
+  minutes: number,
+  hourlyRate: number,
+  otherEach: number,
+): number {
+  return Math.round((volume * (minutes * hourlyRate + 60 * otherEach)) / 60)
+}

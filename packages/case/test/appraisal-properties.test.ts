@@ -1,0 +1,291 @@
+import { isRows } from '@caseboard/board'
+import type { BoardSnapshot, Cell } from '@caseboard/board'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { appraise } from '../src/appraisal/index.ts'
+import type { Figure, Result, View } from '../src/appraisal/index.ts'
+import { card, emptyBoard, exampleBoard, fullBoard, rows } from './boards.ts'
+import { again, randomFrom, shuffled } from './coverage-boards.ts'
+
+const pence = fc.integer({ min: 0, max: 50_000_000 })
+const benefit = fc
+  .record({
+    benefit: fc.constantFrom('Fewer cards', 'Fewer calls', 'Time saved', ''),
+    sector: fc.constantFrom('council', 'other-public', 'society', ''),
+    class: fc.constantFrom('cashable', 'non-cashable', 'income', 'avoided'),
+    annual: pence,
+    spread: fc.integer({ min: 0, max: 100 }),
+    startYear: fc.integer({ min: 0, max: 5 }),
+    rampYears: fc.integer({ min: 0, max: 4 }),
+    confidence: fc.constantFrom('low', 'medium', 'high'),
+  })
+  .map(({ spread, ...cells }) => ({
+    ...cells,
+    low: Math.round((cells.annual * (100 - spread)) / 100),
+    high: Math.round((cells.annual * (100 + spread)) / 100),
+  }))
+const cost = fc.record({ item: fc.string(), y0: pence, y1: pence, y2: pence, y5: pence })
+const money = fc.record({
+  benefits: fc.array(benefit, { maxLength: 6 }),
+  costs: fc.array(cost, { maxLength: 6 }),
+  optimism: fc.integer({ min: 0, max: 400 }).map((halves) => halves / 2),
+  ratePercent: fc.integer({ min: 0, max: 80 }).map((tenths) => tenths / 10),
+  years: fc.integer({ min: 5, max: 12 }),
+})
+type Money = typeof money extends fc.Arbitrary<infer T> ? T : never
+
+const boardOf = ({ benefits, costs, optimism, ratePercent, years }: Money): BoardSnapshot =>
+  emptyBoard({
+    cards: [
+      card('benefits-register', { benefits: rows(...benefits) }),
+      card('cost-plan', { costs: rows(...costs), optimism }),
+    ],
+    appraisal: { ratePercent, years, priceBase: '2026' },
+  })
+
+test('totals equal the sum of the rows shown, in every view and case', () => {
+  fc.assert(
+    fc.property(money, (figures) => {
+      const { public: economic, council, priced } = appraise(boardOf(figures))
+      for (const result of resultsOf(economic, council)) expectAddsUp(result, priced)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the order of rows and cards does not matter, to the penny', () => {
+  fc.assert(
+    fc.property(money, fc.integer(), (figures, seed) => {
+      const board = boardOf(figures)
+      const doubled = { ...board, cards: [...board.cards, ...board.cards.map(again)] }
+      expect(amounts(shuffled(doubled, randomFrom(seed)))).toEqual(amounts(doubled))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('raising a benefit never lowers the net present value', () => {
+  fc.assert(
+    fc.property(money, benefit, fc.integer({ min: 1, max: 1_000_000 }), (figures, one, more) => {
+      const worth = (annual: number): number => {
+        const raised = { ...one, annual, high: annual + 1_000_000 }
+        const board = boardOf({ ...figures, benefits: [...figures.benefits, raised] })
+        return appraise(board).public.central.npv!.amount
+      }
+      expect(worth(one.annual + more)).toBeGreaterThanOrEqual(worth(one.annual))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('raising a cost or its allowance never raises the net present value', () => {
+  fc.assert(
+    fc.property(money, cost, benefit, fc.integer({ min: 1, max: 99 }), (figures, one, of, more) => {
+      const worth = (y0: number, optimism: number): number => {
+        const costs = [...figures.costs, { ...one, y0 }]
+        const board = boardOf({ ...figures, benefits: [of], costs, optimism })
+        return appraise(board).public.central.npv!.amount
+      }
+      expect(worth(one.y0 + more, 100)).toBeLessThanOrEqual(worth(one.y0, 100))
+      expect(worth(one.y0, 100 + more)).toBeLessThanOrEqual(worth(one.y0, 100))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the council view never counts a benefit that is not cash to the council', () => {
+  fc.assert(
+    fc.property(money, (figures) => {
+      const isCash = (one: Money['benefits'][number]): boolean =>
+        one.sector === 'council' && (one.class === 'cashable' || one.class === 'income')
+      const without = { ...figures, benefits: figures.benefits.filter(isCash) }
+      const { council } = appraise(boardOf(figures))
+      const { council: cashOnly } = appraise(boardOf(without))
+      expect(council.central.total).toEqual(cashOnly.central.total)
+      expect(council.central.pvBenefits.amount).toBe(cashOnly.central.pvBenefits.amount)
+      expect(council.high.total).toEqual(cashOnly.high.total)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('low is never above central, central never above high', () => {
+  fc.assert(
+    fc.property(money, (figures) => {
+      for (const { low, central, high } of viewsOf(boardOf(figures))) {
+        expect(low.total.net).toBeLessThanOrEqual(central.total.net)
+        expect(central.total.net).toBeLessThanOrEqual(high.total.net)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('an exact calculation in fractions agrees to the penny', () => {
+  fc.assert(
+    fc.property(money, (figures) => {
+      const board = boardOf({ ...figures, ratePercent: figures.ratePercent + 0.1 })
+      const { public: economic, basis } = appraise(board)
+      const net = economic.central.years.map((year) => year.net)
+      const exact = exactPresentValue(net, Math.round(basis.ratePercent * 10))
+      if (economic.central.npv) expect(economic.central.npv.amount).toBe(exact)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('whatever people type, nothing throws, nothing is NaN and nothing changes the board', () => {
+  const anything: fc.Arbitrary<Cell> = fc.oneof(
+    fc.double(),
+    fc.integer(),
+    fc.string(),
+    fc.constantFrom('cashable', 'council', 'quantified', '1900-01-01'),
+    fc.array(fc.string(), { maxLength: 2 }),
+    fc.record({ role: fc.string(), name: fc.string() }),
+  )
+  const columns = (ids: string[]) =>
+    fc.dictionary(fc.constantFrom(...ids, 'unheardOf', '__proto__'), anything)
+  const table = (ids: string[]) => fc.array(columns(ids), { maxLength: 4 })
+  fc.assert(
+    fc.property(
+      fc.record({
+        benefits: table(['benefit', 'class', 'sector', 'annual', 'low', 'high', 'startYear']),
+        disbenefits: table(['what', 'annual']),
+        costs: table(['item', 'y0', 'y1', 'y5']),
+        activities: table(['activity', 'volume', 'minutes', 'rate', 'unit']),
+        options: table(['name', 'oneOff', 'yearly', 'benefit']),
+        optimism: anything,
+        ratePercent: fc.double(),
+        years: fc.oneof(fc.double(), fc.integer()),
+      }),
+      (typed) => {
+        const board = emptyBoard({
+          cards: [
+            card('benefits-register', {
+              benefits: rows(...typed.benefits),
+              disbenefits: rows(...typed.disbenefits),
+            }),
+            card('cost-plan', { costs: rows(...typed.costs), optimism: typed.optimism }),
+            card('cost-of-problem', { activities: rows(...typed.activities) }),
+            card('options-appraisal', { options: rows(...typed.options) }),
+            card('from-the-future', { x: typed.optimism }),
+          ],
+          appraisal: { ratePercent: typed.ratePercent, years: typed.years, priceBase: '' },
+        })
+        const before = structuredClone(board)
+        const appraisal = appraise(board)
+        expect(strayNumbers(appraisal)).toEqual([])
+        for (const result of resultsOf(appraisal.public, appraisal.council)) {
+          expectAddsUp(result, appraisal.priced)
+        }
+        expect(board).toEqual(before)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+test('every part of every figure leads to cells that are on the board', () => {
+  for (const board of [exampleBoard('calderford-bins'), fullBoard().board]) {
+    const { public: economic, council, problem } = appraise(board)
+    const figures = [...resultsOf(economic, council).flatMap(figuresOf), problem]
+    for (const part of figures.flatMap(({ parts }) => parts)) {
+      expect(part.from.length, part.label).toBeGreaterThan(0)
+      for (const place of part.from) {
+        if (!('card' in place)) throw new Error(`${part.label} leads to no card`)
+        const value = board.cards.find(({ id }) => id === place.card)?.fields[place.field ?? '']
+        expect(value, part.label).toBeDefined()
+        if (place.row !== undefined && isRows(value)) {
+          expect(value.some(({ id }) => id === place.row)).toBe(true)
+        }
+      }
+    }
+  }
+})
+
+const viewsOf = (board: BoardSnapshot): View[] => {
+  const { public: economic, council } = appraise(board)
+  return [economic, council]
+}
+
+function resultsOf(...views: View[]): Result[] {
+  return views.flatMap(({ low, central, high }) => [low, central, high])
+}
+
+function figuresOf(result: Result): Figure[] {
+  const { years, pvBenefits, pvDownsides, pvCosts, npv } = result
+  return [
+    ...years.flatMap(({ benefits, downsides, costs }) => [benefits, downsides, costs]),
+    pvBenefits,
+    pvDownsides,
+    pvCosts,
+    ...(npv ? [npv] : []),
+  ]
+}
+
+function expectAddsUp(result: Result, priced: boolean): void {
+  const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
+  for (const { amount, parts } of figuresOf(result)) {
+    expect(Number.isSafeInteger(amount)).toBe(true)
+    expect(sum(parts.map((part) => part.amount))).toBe(amount)
+  }
+  const { years, total } = result
+  expect(sum(years.map(({ benefits }) => benefits.amount))).toBe(total.benefits)
+  expect(sum(years.map(({ costs }) => costs.amount))).toBe(total.costs)
+  expect(sum(years.map(({ downsides }) => downsides.amount))).toBe(total.downsides)
+  expect(sum(years.map(({ net }) => net))).toBe(total.net)
+  expect(years.at(-1)!.cumulative).toBe(total.net)
+  for (const { benefits, downsides, costs, net } of years) {
+    expect(benefits.amount - downsides.amount - costs.amount).toBe(net)
+  }
+  expect(sum(years.map(({ discounted }) => discounted.benefits))).toBe(result.pvBenefits.amount)
+  expect(sum(years.map(({ discounted }) => discounted.costs))).toBe(result.pvCosts.amount)
+  expect(sum(years.map(({ discounted }) => discounted.downsides))).toBe(result.pvDownsides.amount)
+  expect(result.npv === null).toBe(!priced)
+  if (!result.npv) return
+  expect(years.at(-1)!.discountedCumulative).toBe(result.npv.amount)
+  // Each present value is rounded on its own, so the three may be a penny or so apart, never more.
+  const difference = result.pvBenefits.amount - result.pvDownsides.amount - result.pvCosts.amount
+  expect(Math.abs(difference - result.npv.amount)).toBeLessThanOrEqual(2)
+}
+
+/** What must not depend on order: every amount of the results. */
+function amounts(board: BoardSnapshot) {
+  const { public: economic, council, problem } = appraise(board)
+  return {
+    problem: problem.amount,
+    results: resultsOf(economic, council).map((result) => ({
+      figures: figuresOf(result).map(({ amount, parts }) => ({
+        amount,
+        parts: parts
+          .map((part) => `${part.amount} ${JSON.stringify(part.from)}`)
+          .toSorted((a, b) => (a < b ? -1 : 1)),
+      })),
+      payback: [result.simplePaybackYears, result.discountedPaybackYears],
+      ratio: result.ratio,
+      years: result.years.map(({ discounted, cumulative }) => ({ ...discounted, cumulative })),
+    })),
+  }
+}
+
+/** Paths of numbers that are no numbers. */
+function strayNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => strayNumbers(inner, `${path}.${key}`))
+}
+
+/** Amounts in pence discounted with whole numbers of any size, and rounded half up at the very end. */
+function exactPresentValue(amounts: readonly number[], rateTenths: number): number {
+  const [up, down] = [BigInt(1000 + rateTenths), 1000n]
+  const last = BigInt(amounts.length - 1)
+  const numerator = amounts.reduce((sum, amount, year) => {
+    const t = BigInt(year)
+    return sum + BigInt(amount) * down ** t * up ** (last - t)
+  }, 0n)
+  const denominator = up ** last
+  // ⌊x + ½⌋, and BigInt division goes towards zero.
+  const [above, below] = [2n * numerator + denominator, 2n * denominator]
+  const quotient = above / below
+  return Number(above % below < 0n ? quotient - 1n : quotient)
+}
