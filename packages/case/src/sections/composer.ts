@@ -2,7 +2,7 @@ import type { Desk, Sheet } from '../desk.ts'
 import type { Block } from '../summary.ts'
 
 /** Something the section cannot do without, in the words of somebody asking for it. */
-export interface Ask {
+interface Ask {
   readonly say: string
   /** Any of these fields answers it; the first is the one to point to. */
   readonly from: readonly (readonly [tool: string, field: string])[]
