@@ -125,15 +125,17 @@ export function median(ballots: Ballots): number | undefined {
     : (answers[middle - 1]! + answers[middle]!) / 2
 }
 
+const wholePounds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const poundsAndPence = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
+
 /** Pence as people write pounds: 125000 → £1,250, 62 → £0.62, -537256 → −£5,372.56. */
 export function formatMoney(pence: number): string {
   const pounds = Math.abs(pence) / 100
-  const digits = Number.isInteger(pounds) ? 0 : 2
-  const text = pounds.toLocaleString('en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: 2,
-  })
-  return `${pence < 0 ? '−' : ''}£${text}`
+  const format = Number.isInteger(pounds) ? wholePounds : poundsAndPence
+  return `${pence < 0 ? '−' : ''}£${format.format(pounds)}`
 }
 
 const MONTHS =

@@ -11,21 +11,24 @@ export function oneStepPerGesture(
   flush: () => void,
 ): () => void {
   const usual = undo.captureTimeout
-  const onEvent = (info: TLEventInfo) => {
-    if (info.type !== 'pointer') return
-    if (info.name === 'pointer_down') {
-      flush()
-      undo.stopCapturing()
-      undo.captureTimeout = AS_LONG_AS_IT_TAKES
-    } else if (info.name === 'pointer_up') {
-      flush()
-      undo.captureTimeout = usual
-      undo.stopCapturing()
-    }
+  // Before the tool sees it: what a tool makes when the hand comes down belongs to this step.
+  const onBefore = (info: TLEventInfo) => {
+    if (info.type !== 'pointer' || info.name !== 'pointer_down') return
+    flush()
+    undo.stopCapturing()
+    undo.captureTimeout = AS_LONG_AS_IT_TAKES
   }
-  editor.on('event', onEvent)
+  const onAfter = (info: TLEventInfo) => {
+    if (info.type !== 'pointer' || info.name !== 'pointer_up') return
+    flush()
+    undo.captureTimeout = usual
+    undo.stopCapturing()
+  }
+  editor.on('before-event', onBefore)
+  editor.on('event', onAfter)
   return () => {
-    editor.off('event', onEvent)
+    editor.off('before-event', onBefore)
+    editor.off('event', onAfter)
     undo.captureTimeout = usual
   }
 }

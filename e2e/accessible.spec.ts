@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))]),
+  ).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any page but the canvas, ${colorScheme}`, async ({ newDevice }) => {
+    const { page: priya } = await newDevice({ colorScheme, reducedMotion: 'reduce' })
+    await priya.goto('/')
+    await expect(priya.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(priya)
+    await priya.goto('/start')
+    await expect(priya.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(priya)
+
+    const links = await startExample(priya, 'Priya Shah', 'Digital')
+    const { page: tom } = await newDevice({ colorScheme, reducedMotion: 'reduce' })
+    await tom.goto(links.contributor)
+    await expect(tom.getByRole('textbox', { name: 'Your name' })).toBeVisible()
+    await expectAccessible(tom)
+    await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+
+    await show(tom, 'Outline')
+    await expect(tom.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+    await expectAccessible(tom)
+    for (const card of ['Problem statement', 'Benefits register', 'Sponsor and the ask']) {
+      await openInOutline(tom, card)
+      await expectAccessible(tom)
+      await tom.getByRole('button', { name: 'Close the worksheet' }).click()
+    }
+    await tom.getByRole('button', { name: 'Add a tool', exact: true }).click()
+    await expect(tom.getByRole('searchbox', { name: 'Search the toolkit' })).toBeVisible()
+    await expectAccessible(tom)
+    await tom.getByRole('button', { name: 'Close the toolkit' }).click()
+    await show(tom, 'Case summary')
+    await expect(tom.getByRole('article')).toBeVisible()
+    await expectAccessible(tom)
+    await priya.getByRole('button', { name: 'Share' }).click()
+    await expect(priya.getByRole('dialog')).toBeVisible()
+    await expectAccessible(priya)
+  })
+}
+
+test('with the keyboard alone: join, add a note, move a card, answer a question', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  const keys = async (...pressed: string[]) => {
+    for (const key of pressed) await tom.keyboard.press(key)
+  }
+  /** Tabs until what is wanted has the focus, as somebody would. */
+  const tabTo = async (wanted: ReturnType<Page['getByRole']>) => {
+    for (let i = 0; i < 150; i++) {
+      if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false))
+        return
+      await keys('Tab')
+    }
+    throw new Error('The Tab key never gets there.')
+  }
+  await tom.goto(links.contributor)
+  await expect(tom.getByRole('textbox', { name: 'Your name' })).toBeVisible()
+  await tabTo(tom.getByRole('textbox', { name: 'Your name' }))
+  await tom.keyboard.type('Tom Okoro')
+  await keys('Tab')
+  await tom.keyboard.type('Contact centre')
+  await keys('Enter')
+
+  const views = tom.getByRole('navigation', { name: 'Views of the board' })
+  await expect(views).toBeVisible()
+  await tabTo(views.getByRole('link', { name: 'Outline' }))
+  await keys('Enter')
+  await expect(tom.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+
+  await tabTo(tom.getByRole('button', { name: 'Move Problem statement to…' }))
+  await keys('Enter')
+  const move = tom.getByRole('dialog')
+  await expect(move).toBeVisible()
+  await tabTo(move.getByRole('radio', { name: 'Goals' }))
+  await keys('ArrowDown')
+  await tabTo(move.getByRole('button', { name: 'Move', exact: true }))
+  await keys('Enter')
+  await expect(
+    tom
+      .getByRole('region', { name: /^Data use/ })
+      .getByRole('heading', { name: 'Problem statement' }),
+  ).toBeVisible()
+
+  await tabTo(tom.getByRole('button', { name: 'Open Problem statement' }))
+  await keys('Enter')
+  await expect(tom.getByRole('heading', { name: 'Problem statement', level: 2 })).toBeFocused()
+  await tabTo(tom.getByRole('textbox', { name: 'How big it is' }))
+  await keys('Control+A')
+  await tom.keyboard.type('Ten thousand calls.')
+  await openInOutline(priya, 'Problem statement')
+  await expect(priya.getByRole('textbox', { name: 'How big it is' })).toHaveValue(
+    'Ten thousand calls.',
+  )
+})

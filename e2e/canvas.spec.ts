@@ -1,0 +1,144 @@
+import { expect, join, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+/** A card's face on the canvas. */
+const face = (page: Page, title: string) =>
+  page.locator('[data-shape-type="tool-card"]').filter({ hasText: title }).first()
+const drawn = (page: Page, kind: string) => page.locator(`[data-shape-type="${kind}"]`)
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name })
+
+async function middleOf(page: Page, title: string): Promise<{ x: number; y: number }> {
+  const box = await face(page, title).boundingBox()
+  if (!box) throw new Error(`“${title}” is not on the screen.`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 8 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+test('on the canvas two people move a card, write a note, join two cards and draw, and each sees the other', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice({ viewport: { width: 1440, height: 900 } })
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice({ viewport: { width: 1440, height: 900 } })
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  for (const page of [priya, tom]) await expect(face(page, 'Problem statement')).toBeVisible()
+
+  await test.step('a card dropped in another column belongs to that stage', async () => {
+    const from = await middleOf(priya, 'User needs')
+    const to = await middleOf(priya, 'Data inventory')
+    await drag(priya, from, { x: to.x, y: to.y - 50 })
+    await show(tom, 'Outline')
+    await expect(
+      tom.getByRole('region', { name: /^Data use/ }).getByRole('heading', { name: 'User needs' }),
+    ).toBeVisible()
+    await show(tom, 'Canvas')
+    await expect(face(tom, 'User needs')).toBeVisible()
+  })
+
+  await test.step('a note is written in place and both can read it', async () => {
+    await tool(priya, 'Note').click()
+    const column = await middleOf(priya, 'Sponsor and the ask')
+    await priya.mouse.click(column.x - 60, column.y + 140)
+    await priya.keyboard.type('Could crews see it on the tablet too?')
+    await priya.keyboard.press('Escape')
+    await expect(drawn(tom, 'board-note')).toContainText('Could crews see it on the tablet too?')
+    await expect(drawn(tom, 'board-note')).toContainText('Idea')
+  })
+
+  await test.step('a link joins two cards', async () => {
+    await tool(tom, 'Link').click()
+    await drag(tom, await middleOf(tom, 'Problem statement'), await middleOf(tom, 'Data inventory'))
+    await expect(drawn(priya, 'board-link')).toHaveCount(1)
+  })
+
+  await test.step('a stroke is drawn, and taking it back takes back only that', async () => {
+    await tool(tom, 'Draw').click()
+    const at = await middleOf(tom, 'Peer network plan')
+    await drag(tom, { x: at.x - 60, y: at.y }, { x: at.x + 60, y: at.y + 30 })
+    await expect(drawn(priya, 'draw')).toHaveCount(1)
+    await tool(tom, 'Undo').click()
+    await expect(drawn(priya, 'draw')).toHaveCount(0)
+    await expect(drawn(priya, 'board-note')).toHaveCount(1)
+    await expect(drawn(priya, 'board-link')).toHaveCount(1)
+  })
+
+  await test.step('a cursor carries its name', async () => {
+    await tool(tom, 'Select').click()
+    const at = await middleOf(tom, 'Cost plan')
+    await tom.mouse.move(at.x, at.y, { steps: 5 })
+    await expect(priya.locator('.canvas').getByText('Tom', { exact: false }).last()).toBeVisible()
+  })
+})
+
+test('a tool is brought to the board with its button and by dragging it', async ({ newDevice }) => {
+  const { page: priya } = await newDevice({ viewport: { width: 1440, height: 900 } })
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  await tool(priya, 'Add a tool').click()
+  await priya.getByRole('searchbox', { name: 'Search the toolkit' }).fill('hopes')
+  await priya.getByRole('button', { name: 'Add Hopes and fears' }).click()
+  await expect(face(priya, 'Hopes and fears')).toBeAttached()
+
+  await tool(priya, 'Add a tool').click()
+  await priya.getByRole('searchbox', { name: 'Search the toolkit' }).fill('one-minute pitch')
+  const canvas = await priya.locator('.canvas').boundingBox()
+  const target = await middleOf(priya, 'Hopes and fears')
+  await priya
+    .getByRole('listitem')
+    .filter({ has: priya.getByRole('heading', { name: 'One-minute pitch' }) })
+    .dragTo(priya.locator('.canvas'), {
+      targetPosition: { x: target.x - canvas!.x, y: target.y - canvas!.y },
+    })
+  await expect(face(priya, 'One-minute pitch')).toBeVisible()
+})
+
+test('the worksheet opens beside the canvas, and the tldraw mark stays in sight', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  const at = await middleOf(priya, 'Problem statement')
+  await priya.mouse.dblclick(at.x, at.y)
+  await expect(priya.getByRole('heading', { name: 'Problem statement', level: 2 })).toBeVisible()
+  await expect(priya.getByRole('textbox', { name: 'How big it is' })).toHaveValue(
+    '9,600 calls a year about bin days.',
+  )
+  const mark = priya.locator('[class*="tl-watermark_SEE-LICENSE"]')
+  for (const open of [true, false]) {
+    if (!open) await priya.getByRole('button', { name: 'Close the worksheet' }).click()
+    await expect(mark).toBeVisible()
+    await expect
+      .poll(() =>
+        mark.evaluate((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          const corners = [0.1, 0.5, 0.9].flatMap((h) =>
+            [0.2, 0.8].map((v) => document.elementFromPoint(x + width * h, y + height * v)),
+          )
+          return width > 60 && corners.every((at) => at !== null && element.contains(at))
+        }),
+      )
+      .toBe(true)
+  }
+})
+
+test('a canvas that crashes shows the way to the outline', async ({ newDevice }) => {
+  const { page: priya, device } = await newDevice({ serviceWorkers: 'block' })
+  // The part of the page that holds the canvas cannot be loaded.
+  await device.route(/assets\/.*(tldraw|Canvas).*\.js/, (route) => route.abort())
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await priya.getByRole('button', { name: 'Go to the outline' }).click()
+  await expect(priya.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+})

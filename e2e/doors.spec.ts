@@ -1,0 +1,90 @@
+import { expect, join, startExample, test } from './workshop.ts'
+
+test('a wrong code, a closed code and a board that is not there each say what to do', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await tom.goto('/join')
+  const code = tom.getByRole('textbox', { name: /code/i })
+  await code.fill('222222')
+  await code.press('Enter')
+  await expect(tom.getByText(/no board with (this|that) code/i)).toBeVisible()
+
+  await priya.getByRole('button', { name: 'Share' }).click()
+  await priya.getByRole('checkbox', { name: 'The code lets people in' }).uncheck({ force: true })
+  await expect(priya.getByRole('checkbox', { name: 'The code lets people in' })).not.toBeChecked()
+  await code.fill(links.code)
+  await code.press('Enter')
+  await expect(tom.getByText(/closed/i)).toBeVisible()
+
+  await tom.goto('/b/nothing-here#wrong')
+  await expect(tom.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(tom.getByRole('link', { name: /start page|home/i }).first()).toBeVisible()
+})
+
+test('somebody without a name is asked for it and is not on the board', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await tom.goto(links.contributor)
+  await tom.getByRole('button', { name: 'Join the board' }).click()
+  await expect(tom.getByText('Enter your name').first()).toBeVisible()
+  await expect(tom.getByRole('textbox', { name: 'Your name' })).toBeFocused()
+})
+
+test('the code and a QR code fill the big screen', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  await priya.getByRole('button', { name: 'Share' }).click()
+  await priya.getByRole('button', { name: 'Show on the big screen' }).click()
+  const wall = priya.getByRole('dialog').last()
+  await expect(wall.getByText(links.code)).toBeVisible()
+  await expect(wall.getByRole('img', { name: /QR code/i })).toBeVisible()
+})
+
+test('REST says what is wrong and what to do, and makes nothing', async ({
+  caseboard,
+  newDevice,
+}) => {
+  const post = async (path: string, body: unknown) => {
+    const answer = await fetch(`${caseboard.address}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+    return { status: answer.status, problem: (await answer.json()) as Record<string, unknown> }
+  }
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const id = links.board.replace('/b/', '')
+  const key = new URL(links.contributor).hash.slice(1)
+
+  expect(await post(`/boards/${id}/sessions`, { key, name: '', team: '' })).toMatchObject({
+    status: 400,
+    problem: { errors: [{ path: 'name', message: 'Enter your name' }] },
+  })
+  expect(
+    (await post(`/boards/${id}/sessions`, { key, name: 'x'.repeat(10_000), team: '' })).status,
+  ).toBe(400)
+  expect(
+    (await post(`/boards/${id}/sessions`, { key: 'wrong', name: 'Tom', team: '' })).status,
+  ).toBe(403)
+  expect((await post('/boards/nothing-here/sessions', { key, name: 'Tom', team: '' })).status).toBe(
+    404,
+  )
+  expect((await fetch(`${caseboard.address}/api/boards/${id}`)).status).toBe(401)
+
+  const everything = (await (await priya.request.get(`/api/boards/${id}/export/json`)).json()) as {
+    cards: { stage: string }[]
+  }
+  everything.cards[1]!.stage = 'somewhere'
+  const refused = await post('/boards', { board: everything })
+  expect([400, 422]).toContain(refused.status)
+  expect(JSON.stringify(refused.problem)).toMatch(/cards\W+1\W+stage/)
+  expect((await post('/boards', `{"title":"${'x'.repeat(40_000_000)}"}`)).status).toBe(413)
+
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+})
