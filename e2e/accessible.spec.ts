@@ -81,7 +81,7 @@ test('with the keyboard alone: join, add a note, move a card, answer a question'
   await keys('Enter')
   await expect(tom.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
 
-  await tabTo(tom.getByRole('button', { name: 'Move Problem statement to…' }))
+  await tabTo(tom.getByRole('button', { name: 'Move to… Problem statement' }))
   await keys('Enter')
   const move = tom.getByRole('dialog')
   await expect(move).toBeVisible()

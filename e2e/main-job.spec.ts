@@ -66,7 +66,7 @@ test('two people build a case together: type in one field, fill one table, move 
   await tom.getByRole('button', { name: 'Close the worksheet' }).click()
 
   // Moving without dragging.
-  await priya.getByRole('button', { name: 'Move User needs to…' }).click()
+  await priya.getByRole('button', { name: 'Move to… User needs' }).click()
   const move = priya.getByRole('dialog', { name: 'Move “User needs”' })
   await move.getByRole('radio', { name: 'Data use' }).check({ force: true })
   await move.getByRole('button', { name: 'Move', exact: true }).click()

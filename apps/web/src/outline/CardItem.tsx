@@ -82,10 +82,7 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
         <div className="outline-card__head">
           <h3 id={titleId}>{title}</h3>
           {total > 0 ? (
-            <span
-              className="outline-card__count"
-              data-complete={requiredMissing.length === 0 || undefined}
-            >
+            <span className="outline-card__count" data-complete={filled === total || undefined}>
               {filled} of {total}
               <VisuallyHidden>
                 {` filled in${requiredMissing.length > 0 ? `, ${requiredMissing.length} required to go` : ''}`}
@@ -125,7 +122,7 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
               <Button
                 id={outlineIds.move(card.id)}
                 size="s"
-                aria-label={`Move ${title} to…`}
+                aria-label={`Move to… ${title}`}
                 onPress={() => ask({ ask: 'move', id: card.id })}
               >
                 Move to…
@@ -133,7 +130,7 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
               <Button
                 id={outlineIds.connect(card.id)}
                 size="s"
-                aria-label={`Connect ${title} to…`}
+                aria-label={`Connect to… ${title}`}
                 onPress={() => ask({ ask: 'connect', id: card.id })}
               >
                 Connect to…

@@ -70,9 +70,12 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
 /** “3 cards, 1 to finish”. */
 export function countWords(cards: readonly CardSnapshot[]): string {
   if (cards.length === 0) return 'No cards yet'
-  const open = cards.filter((card) => completeness(card).requiredMissing.length > 0).length
+  const done = cards.map(completeness)
+  const open = done.filter((card) => card.requiredMissing.length > 0).length
   const count = cards.length === 1 ? '1 card' : `${cards.length} cards`
-  return `${count}, ${open === 0 ? 'complete' : `${open} to finish`}`
+  if (open > 0) return `${count}, ${open} to finish`
+  const isWhole = done.every((card) => card.filled === card.total)
+  return `${count}, ${isWhole ? 'complete' : 'all required answers given'}`
 }
 
 function useAddTool() {
@@ -117,7 +120,9 @@ function AddToStage({ stage, board }: { stage: Stage; board: BoardSnapshot }) {
   const change = useChange()
   const add = useAddTool()
   const onBoard = new Set(board.cards.map((card) => card.tool))
-  const fitting = tools.filter((tool) => tool.stages.includes(stage.id))
+  const fitting = tools
+    .filter((tool) => tool.stages.includes(stage.id))
+    .toSorted((a, b) => Number(onBoard.has(a.id)) - Number(onBoard.has(b.id)))
 
   function writeNote() {
     const pos = placeForNote(board, stage.id, '')
@@ -135,7 +140,7 @@ function AddToStage({ stage, board }: { stage: Stage; board: BoardSnapshot }) {
         items={fitting.map((tool) => ({
           id: tool.id,
           label: tool.name,
-          hint: onBoard.has(tool.id) ? `On the board already. ${tool.purpose}` : tool.purpose,
+          hint: onBoard.has(tool.id) ? 'On the board already' : tool.purpose,
           onSelect: () => add(tool, stage, true),
         }))}
       />

@@ -26,7 +26,7 @@ export function useCode(first = '') {
       const { boardId } = await api.lookAt({ code })
       navigate(`/b/${boardId}`, { state: { code } })
     } catch (problem) {
-      setError(problem instanceof ApiProblem ? problem.message : String(problem))
+      setError(problem instanceof ApiProblem ? problem.sentence : String(problem))
     } finally {
       setBusy(false)
     }

@@ -26,6 +26,11 @@ export class ApiProblem extends Error {
     this.errors = errors
   }
 
+  /** What happened and what to do, where there is room for one line only. */
+  get sentence(): string {
+    return this.title ? `${this.title}. ${this.message}` : this.message
+  }
+
   /** What is wrong with one field of the request. */
   of(path: string): string | undefined {
     return this.errors.find((error) => error.path === path)?.message

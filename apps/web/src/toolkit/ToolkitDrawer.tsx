@@ -129,8 +129,8 @@ export function ToolkitDrawer({ onClose, onAdded }: ToolkitDrawerProps) {
             )
             if (here.length === 0) return null
             return (
-              <section key={stage.id} data-stage={stage.id} aria-labelledby={`${id}-${stage.id}`}>
-                <h3 className="toolkit__stage" id={`${id}-${stage.id}`}>
+              <section key={stage.id} data-stage={stage.id}>
+                <h3 className="toolkit__stage">
                   <span className="stage-mark" aria-hidden="true" />
                   {stage.name}
                 </h3>

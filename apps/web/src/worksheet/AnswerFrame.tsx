@@ -16,6 +16,9 @@ interface AnswerFrameProps {
   inputId?: string
 }
 
+/** In text the name stands at the caret: once is enough for those who see it. */
+const showsCarets = new Set(['shortText', 'longText'])
+
 /** An answer with its label, hint and the people who are in it. */
 export function AnswerFrame({ definition, answer, size = 'field', inputId }: AnswerFrameProps) {
   const { cardId, isReadOnly } = useWorksheet()
@@ -43,7 +46,7 @@ export function AnswerFrame({ definition, answer, size = 'field', inputId }: Ans
         >
           {definition.label}
         </Label>
-        <PeopleTags people={people} />
+        <PeopleTags people={people} isQuiet={showsCarets.has(definition.kind)} />
         {definition.required ? <span className="answer__note">Required</span> : null}
       </div>
       {definition.hint ? (

@@ -25,10 +25,17 @@ function onePerPerson(people: readonly PresentPerson[]): PresentPerson[] {
   return [...new Map(people.map((person) => [person.id, person])).values()]
 }
 
-export function PeopleTags({ people }: { people: readonly PresentPerson[] }) {
+export function PeopleTags({
+  people,
+  isQuiet = false,
+}: {
+  people: readonly PresentPerson[]
+  /** Only for people who listen. */
+  isQuiet?: boolean
+}) {
   if (people.length === 0) return null
   return (
-    <span className="people-tags">
+    <span className={isQuiet ? 'visually-hidden' : 'people-tags'}>
       {people.map((person) => (
         <span key={person.id} className="people-tags__tag" style={personColour(person.colour)}>
           {person.name.trim().split(/\s+/)[0]}

@@ -1,4 +1,12 @@
-import { useCallback, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from 'react'
 import type * as Y from 'yjs'
 import { classes } from '../ui/classes.ts'
 import { FieldErrorText } from '../ui/FieldParts.tsx'
@@ -100,15 +108,35 @@ function Mirror({ value, carets }: { value: string; carets: readonly RemoteCaret
       {carets.map((caret, i) => (
         <span key={caret.clientId}>
           {value.slice(ends[i - 1] ?? 0, ends[i])}
-          <span className="text-box__caret" style={personColour(caret.colour)}>
-            <span className="text-box__name">{firstName(caret.name)}</span>
-          </span>
+          <Caret caret={caret} value={value} />
         </span>
       ))}
       {value.slice(ends.at(-1) ?? 0)}
       {/* An empty last line has no height without something on it. */}
       {'\u200b'}
     </>
+  )
+}
+
+function Caret({ caret, value }: { caret: RemoteCaret; value: string }) {
+  const name = useRef<HTMLSpanElement>(null)
+
+  // Near the end of a line the name goes to the other side, so that it stays in the box.
+  useLayoutEffect(() => {
+    const flag = name.current
+    const box = flag?.closest('.text-box__stack')
+    if (!flag || !box) return
+    flag.classList.remove('text-box__name--before')
+    const isOut = flag.getBoundingClientRect().right > box.getBoundingClientRect().right
+    flag.classList.toggle('text-box__name--before', isOut)
+  }, [caret, value])
+
+  return (
+    <span className="text-box__caret" style={personColour(caret.colour)}>
+      <span className="text-box__name" ref={name}>
+        {firstName(caret.name)}
+      </span>
+    </span>
   )
 }
 

@@ -122,8 +122,8 @@ function SheetHead({
   }
 
   return (
-    <header className="worksheet__head" data-stage={card.stage}>
-      <div className="worksheet__bar">
+    <>
+      <div className="worksheet__bar" data-stage={card.stage}>
         <p className="worksheet__about">
           <span className="stage-mark" aria-hidden="true" />
           {[
@@ -154,39 +154,47 @@ function SheetHead({
         ) : null}
         <IconButton label="Close the worksheet" icon={<CloseIcon />} onPress={onClose} />
       </div>
-      <h2 className="worksheet__title" id="worksheet-title" ref={title} tabIndex={-1}>
-        {cardTitle(card)}
-      </h2>
-      {tool ? (
-        <p className="worksheet__purpose">{tool.purpose}</p>
-      ) : (
-        <p className="worksheet__purpose">
-          This card was made with a newer version of Caseboard. It is kept as it is. Reload the page
-          to work on it.
-        </p>
-      )}
-      {total > 0 ? (
-        <p className="worksheet__progress">
-          <Progress filled={filled} total={total} />
-          {`${filled} of ${total} filled in`}
-          {requiredMissing.length > 0 ? `, ${requiredMissing.length} required to go` : ''}
-        </p>
-      ) : null}
-      {people.length > 0 ? (
-        <p className="worksheet__people">
-          <span className="worksheet__avatars">
-            {people.slice(0, 5).map((person) => (
-              <Avatar key={person.id} size="s" name={person.name} colour={person.colour} label="" />
-            ))}
-          </span>
-          {peopleHereWords(people)}
-        </p>
-      ) : null}
-      <Suspense fallback={null}>
-        {asking === 'move' ? <MoveToDialog cardId={card.id} onClose={close} /> : null}
-        {asking === 'connect' ? <ConnectToDialog from={card.id} onClose={close} /> : null}
-      </Suspense>
-    </header>
+      <header className="worksheet__head" data-stage={card.stage}>
+        <h2 className="worksheet__title" id="worksheet-title" ref={title} tabIndex={-1}>
+          {cardTitle(card)}
+        </h2>
+        {tool ? (
+          <p className="worksheet__purpose">{tool.purpose}</p>
+        ) : (
+          <p className="worksheet__purpose">
+            This card was made with a newer version of Caseboard. It is kept as it is. Reload the
+            page to work on it.
+          </p>
+        )}
+        {total > 0 ? (
+          <p className="worksheet__progress">
+            <Progress filled={filled} total={total} />
+            {`${filled} of ${total} filled in`}
+            {requiredMissing.length > 0 ? `, ${requiredMissing.length} required to go` : ''}
+          </p>
+        ) : null}
+        {people.length > 0 ? (
+          <p className="worksheet__people">
+            <span className="worksheet__avatars">
+              {people.slice(0, 5).map((person) => (
+                <Avatar
+                  key={person.id}
+                  size="s"
+                  name={person.name}
+                  colour={person.colour}
+                  label=""
+                />
+              ))}
+            </span>
+            {peopleHereWords(people)}
+          </p>
+        ) : null}
+        <Suspense fallback={null}>
+          {asking === 'move' ? <MoveToDialog cardId={card.id} onClose={close} /> : null}
+          {asking === 'connect' ? <ConnectToDialog from={card.id} onClose={close} /> : null}
+        </Suspense>
+      </header>
+    </>
   )
 }
 

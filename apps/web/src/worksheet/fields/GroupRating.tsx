@@ -18,9 +18,9 @@ export function GroupRating({ definition, answer, ids, isReadOnly }: EditorProps
   const options = scaleOptions(definition)
   return (
     <div className="rating">
-      <GroupResult ballots={ballots} scale={definition.scale} />
       {isReadOnly ? null : (
         <>
+          <ScaleEnds definition={definition} />
           <Options
             ids={{ ...ids, label: `${ids.label} ${yours}` }}
             options={options}
@@ -30,12 +30,12 @@ export function GroupRating({ definition, answer, ids, isReadOnly }: EditorProps
             layout="scale"
             onChange={([next]) => answer.answer(ballot, next ? Number(next) : undefined)}
           />
-          <ScaleEnds definition={definition} />
-          <p className="rating__ends" id={yours}>
+          <p className="rating__yours" id={yours}>
             Your own answer. It carries no name.
           </p>
         </>
       )}
+      <GroupResult ballots={ballots} scale={definition.scale} />
     </div>
   )
 }

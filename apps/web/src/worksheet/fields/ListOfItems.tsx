@@ -194,7 +194,9 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
           size="s"
           icon={<PlusIcon size={18} />}
           aria-label={
-            items.length === 0 ? `Add to ${definition.label}` : `Add another to ${definition.label}`
+            items.length === 0
+              ? `Add the first one to ${definition.label}`
+              : `Add another to ${definition.label}`
           }
           onPress={() => add([''])}
         >

@@ -3,7 +3,6 @@ import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { CheckIcon } from '../../ui/icons.tsx'
 import type { EditorIds } from './editor.ts'
-import '../../ui/Field.css'
 import './Options.css'
 
 export interface OptionsProps {
@@ -30,7 +29,6 @@ export function Options({
 }: OptionsProps) {
   const name = useId()
   const group = useRef<HTMLDivElement>(null)
-  const isPlain = layout === 'column'
 
   function choose(option: string, isChosen: boolean) {
     if (isReadOnly) return
@@ -54,11 +52,7 @@ export function Options({
         {options.map((option) => {
           const isChosen = value.includes(option.value)
           return (
-            <label
-              key={option.value}
-              className={classes('choice', 'options__option', isPlain && 'choice--plain')}
-              data-selected={isChosen || undefined}
-            >
+            <label key={option.value} className="options__option">
               <input
                 className="options__input"
                 type={several ? 'checkbox' : 'radio'}
@@ -69,10 +63,13 @@ export function Options({
                 aria-label={option.name}
                 onChange={(event) => choose(option.value, event.target.checked)}
               />
-              <span className={classes('choice__mark', several && 'choice__mark--box')}>
-                {several ? <CheckIcon size={16} /> : <span className="choice__dot" />}
+              <span
+                className={classes('options__mark', several && 'options__mark--box')}
+                aria-hidden="true"
+              >
+                {several ? <CheckIcon size={16} /> : <span className="options__dot" />}
               </span>
-              <span className="choice__text">{option.label}</span>
+              <span className="options__words">{option.label}</span>
             </label>
           )
         })}

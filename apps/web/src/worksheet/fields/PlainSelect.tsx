@@ -1,6 +1,7 @@
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import type { EditorIds } from './editor.ts'
 import '../../ui/Field.css'
+import './PlainSelect.css'
 
 interface PlainSelectProps {
   ids: EditorIds
@@ -21,7 +22,7 @@ export function PlainSelect({
   onChange,
 }: PlainSelectProps) {
   return (
-    <span className="field__select">
+    <span className="field__select plain-select">
       <select
         id={ids.input}
         className="field__input"

@@ -24,6 +24,7 @@ export function Rating(props: EditorProps<'rating'>) {
   }
   return (
     <div className="rating">
+      <ScaleEnds definition={definition} />
       <Options
         ids={ids}
         options={options}
@@ -34,7 +35,6 @@ export function Rating(props: EditorProps<'rating'>) {
         layout="scale"
         onChange={(next) => set(next[0])}
       />
-      <ScaleEnds definition={definition} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ArrowDownIcon, ArrowUpIcon, BinIcon, ChevronDownIcon } from '../../ui/icons.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { AnswerFrame } from '../AnswerFrame.tsx'
 import { rowPlace, useCellAnswer } from '../answers.ts'
 import { focusSoon } from '../focus.ts'
@@ -65,7 +66,6 @@ export function RowCard({
         className="row-card__line"
         aria-expanded={isOpen}
         aria-controls={isOpen ? ids.form : undefined}
-        aria-label={`Row ${at + 1} of ${of}: ${isEmpty ? 'empty' : words.filter(Boolean).join(', ')}. ${filled} of ${table.columns.length} filled in`}
         onClick={() => onToggle(!isOpen)}
         onKeyDown={(event) => {
           if (isReadOnly || !event.altKey) return
@@ -76,15 +76,22 @@ export function RowCard({
           focusSoon(ids.line)
         }}
       >
+        <VisuallyHidden>{`Row ${at + 1} of ${of}: `}</VisuallyHidden>
         {isEmpty ? (
           <span className="row-card__empty">Empty row</span>
         ) : (
           words.map((cell, place) => (
             <span key={shown[place]!.id} className="row-card__cell">
-              {cell || <span className="row-card__nothing">–</span>}
+              {cell || (
+                <span className="row-card__nothing" aria-hidden="true">
+                  –
+                </span>
+              )}
+              <VisuallyHidden>, </VisuallyHidden>
             </span>
           ))
         )}
+        <VisuallyHidden>{`${filled} of ${table.columns.length} filled in`}</VisuallyHidden>
         <ChevronDownIcon size={18} />
       </button>
       {people.length > 0 ? (
