@@ -23,3 +23,8 @@ export type {
   Source,
   Table,
 } from './summary.ts'
+
+/** What the board knows: how far it answers the needs, what it comes to in money, how ready it is. */
+export * from './coverage/index.ts'
+export * from './appraisal/index.ts'
+export * from './readiness/index.ts'

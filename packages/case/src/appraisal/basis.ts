@@ -2,6 +2,7 @@ import { appraisal } from '@caseboard/toolkit'
 import type { BoardSnapshot } from '@caseboard/board'
 import { cardHolds } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
+import { counted } from '../coverage/words.ts'
 import { discountFactors } from './discount.ts'
 import type { Remarks } from './remark.ts'
 
@@ -74,17 +75,20 @@ function compareWithCards(
 ): void {
   for (const card of sheets.cards('value-for-money')) {
     const own = [
-      { field: 'rate', about: 'Discount rate', used: basis.ratePercent, unit: '%' },
-      { field: 'years', about: 'Appraisal period', used: basis.years, unit: ' years' },
+      { field: 'rate', about: 'Discount rate', used: basis.ratePercent, say: inPercent },
+      { field: 'years', about: 'Appraisal period', used: basis.years, say: inYears },
     ] as const
-    for (const { field, about, used, unit } of own) {
+    for (const { field, about, used, say } of own) {
       const value = card.fields[field]
-      if (!cardHolds(card, field) || value === used) continue
+      if (typeof value !== 'number' || !cardHolds(card, field) || value === used) continue
       remarks.leftOut.push({
         place: { card: card.id, field },
         about,
-        says: `The value for money card says ${String(value)}${unit}, the board’s settings say ${used}${unit}. The settings are used`,
+        says: `The value for money card says ${say(value)}, the board’s settings say ${say(used)}. The settings are used`,
       })
     }
   }
 }
+
+const inPercent = (value: number): string => `${value}%`
+const inYears = (value: number): string => counted(value, 'year')

@@ -2,12 +2,11 @@ import type { BoardSnapshot } from '@caseboard/board'
 import { coverage as scale, needs as catalogueNeeds } from '@caseboard/toolkit'
 import type { CoverageStateId, Need, NeedId } from '@caseboard/toolkit'
 import { evaluate } from './evaluate.ts'
-import { boardFacts } from './facts.ts'
-import type { BoardFacts } from './facts.ts'
 import type { Scene } from './rule.ts'
+import { sceneOf } from './scene.ts'
+import type { SceneOptions } from './scene.ts'
 import { targetOf } from './target.ts'
 import type { Target } from './target.ts'
-import { worksheetsOf } from './worksheets.ts'
 
 /** How far a board answers one need. Coverage, not quality: a filled box need not be a good answer. */
 export interface NeedCoverage {
@@ -38,11 +37,7 @@ export interface IndicatorCoverage {
   readonly target?: Target
 }
 
-export interface CoverOptions {
-  /** ISO date: two rules depend on the day. */
-  readonly today: string
-  /** What is known about the board itself; what is not given is read off the snapshot. */
-  readonly facts?: Partial<BoardFacts>
+export interface CoverOptions extends SceneOptions {
   /** Needs a facilitator marked “Not relevant here”, with the reason. Without a reason it does not count. */
   readonly notRelevant?: Readonly<Partial<Record<NeedId, string>>>
   /** The catalogue's six needs unless others are given. */
@@ -51,11 +46,7 @@ export interface CoverOptions {
 
 /** How far a board answers each need on a day, by the catalogue's rules and in its order. */
 export function coverNeeds(board: BoardSnapshot, options: CoverOptions): NeedCoverage[] {
-  const scene: Scene = {
-    sheets: worksheetsOf(board),
-    facts: { ...boardFacts(board), ...options.facts },
-    today: options.today,
-  }
+  const scene = sceneOf(board, options)
   return (options.needs ?? catalogueNeeds).map((need) =>
     coverNeed(need, scene, options.notRelevant?.[need.id]?.trim() ?? ''),
   )

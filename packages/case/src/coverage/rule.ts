@@ -3,7 +3,7 @@ import type { BoardFacts } from './facts.ts'
 import type { Worksheets } from './worksheets.ts'
 
 /** `RuleOf<'share'>` is the rule that has `complete` and `min`. */
-export type RuleOf<Op extends Rule['op']> = Extract<Rule, { readonly op: Op }>
+type RuleOf<Op extends Rule['op']> = Extract<Rule, { readonly op: Op }>
 
 /** What rules are asked of: a board, what is known about it, and a day. */
 export interface Scene {

@@ -1,0 +1,157 @@
+import type { BoardSnapshot, ParticipantId } from '@caseboard/board'
+import { summarySections } from '@caseboard/toolkit'
+import { describe, expect, test } from 'vitest'
+import { readinessOf, sectionAgreement, teamsOf } from '../src/readiness/index.ts'
+import type { Agreement, ReadinessState, TeamView } from '../src/readiness/index.ts'
+import { card, emptyBoard, exampleBoard, rows, today } from './boards.ts'
+
+const stateOf = (board: BoardSnapshot, section: string, agreement?: Agreement): ReadinessState =>
+  sectionOf(board, section, agreement).state
+
+function sectionOf(board: BoardSnapshot, section: string, agreement: Agreement = {}) {
+  return readinessOf(board, { today, agreement }).find(({ id }) => id === section)!
+}
+
+const people = [
+  { id: 'priya' as ParticipantId, name: 'Priya', team: 'Digital' },
+  { id: 'tom' as ParticipantId, name: 'Tom', team: 'Waste services' },
+]
+
+test('an empty board has every section missing, each with a question that leads to a tool', () => {
+  const sections = readinessOf(emptyBoard(), { today })
+  expect(sections.map(({ id }) => id)).toEqual(summarySections.map(({ id }) => id))
+  for (const { state, next, name } of sections) {
+    expect(state, name).toBe('missing')
+    expect(next?.ask, name).toMatch(/\?$/)
+    expect(next?.target?.tool, name).toBeDefined()
+  }
+})
+
+describe('the ask, step by step', () => {
+  const ask = (fields: Parameters<typeof card>[1]) => card('sponsor-ask', fields)
+  const said = { decision: 'Approve £33,600' }
+  const backed = {
+    ...said,
+    sponsor: { role: 'Director of environment', name: '' },
+    decisionDate: '2027-01-21',
+    amount: 3_360_000,
+    stance: 'agreed-in-principle',
+  }
+
+  test('is asserted once somebody says it, and asks for what would back it', () => {
+    const board = emptyBoard({ cards: [ask(said)] })
+    expect(sectionOf(board, 'ask')).toMatchObject({
+      state: 'asserted',
+      stateLabel: 'Asserted',
+      next: {
+        ask: 'Who is the sponsor?',
+        target: { tool: 'sponsor-ask', field: 'sponsor', card: board.cards[0]!.id },
+      },
+    })
+  })
+
+  test('is evidenced once it could be checked, and asks the teams', () => {
+    const board = emptyBoard({ people, cards: [ask(backed)] })
+    expect(sectionOf(board, 'ask')).toMatchObject({
+      state: 'evidenced',
+      next: { ask: 'Do Digital and Waste services agree?' },
+      agreement: { notConsulted: ['Digital', 'Waste services'] },
+    })
+    expect(sectionOf(emptyBoard({ cards: [ask(backed)] }), 'ask').next?.ask).toBe(
+      'Which teams should agree to this?',
+    )
+  })
+
+  test('is agreed once every team on the board agrees, however they typed the team', () => {
+    const board = emptyBoard({ people, cards: [ask(backed)] })
+    const agreement: Agreement = {
+      ask: { digital: { view: 'agree' }, ' Waste  services': { view: 'agree' } },
+    }
+    const found = sectionOf(board, 'ask', agreement)
+    expect(found.state).toBe('agreed')
+    expect(found).not.toHaveProperty('next')
+    expect(stateOf(board, 'problem', agreement)).toBe('missing')
+  })
+
+  test('is not agreed while one team has concerns, and asks what would settle them', () => {
+    const board = emptyBoard({ people, cards: [ask(backed)] })
+    const found = sectionOf(board, 'ask', {
+      ask: {
+        Digital: { view: 'agree' },
+        'Waste services': { view: 'concerns', reason: 'Nobody asked the crews' },
+      },
+    })
+    expect(found).toMatchObject({
+      state: 'evidenced',
+      next: {
+        ask: 'Waste services has concerns: Nobody asked the crews. What would settle them?',
+      },
+    })
+  })
+
+  test('agreement alone is no evidence', () => {
+    const board = emptyBoard({ people, cards: [ask(said)] })
+    const yes: TeamView = { view: 'agree' }
+    expect(stateOf(board, 'ask', { ask: { Digital: yes, 'Waste services': yes } })).toBe('asserted')
+  })
+})
+
+test('Calderford is ready in most places and says what it lacks', () => {
+  const sections = readinessOf(exampleBoard('calderford-bins'), { today })
+  const states = Object.fromEntries(sections.map(({ id, state }) => [id, state]))
+  expect(states).toMatchObject({
+    ask: 'evidenced',
+    benefits: 'evidenced',
+    evidence: 'evidenced',
+    costs: 'asserted',
+    options: 'missing',
+    'privacy-ethics': 'missing',
+  })
+  expect(sections.find(({ id }) => id === 'costs')!.questions).toMatchObject([
+    { answered: true, for: 'asserted' },
+    { answered: true },
+    { ask: 'Where does the money come from?', answered: false, for: 'evidenced' },
+    { answered: true },
+  ])
+})
+
+test('a supplier’s estimate is not evidence enough', () => {
+  const board = exampleBoard('marlbeck-rates')
+  expect(sectionOf(board, 'evidence').next?.ask).toBe(
+    'Which case was evaluated, or reported by the organisation itself?',
+  )
+})
+
+test('two cards of one tool are read together', () => {
+  const one = { who: 'Leeds', what: 'App', result: 'Used', strength: 'reported', transfer: 4 }
+  const bank = (link: string) => card('evidence-bank', { cases: rows({ ...one, link }) })
+  const board = emptyBoard({ cards: [bank('https://a.example'), bank('https://b.example')] })
+  expect(stateOf(board, 'evidence')).toBe('evidenced')
+})
+
+describe('teams', () => {
+  test('are named once, in order, whatever the spelling', () => {
+    const typed = ['Waste services', 'digital', ' ', 'waste  SERVICES', 'Digital ']
+    const board = emptyBoard({
+      people: typed.map((team, n) => ({ id: `p${n}` as ParticipantId, name: 'x', team })),
+    })
+    expect(teamsOf(board)).toEqual(['Waste services', 'digital'])
+  })
+
+  test('that left the board are still heard; those nobody asked are seen to be missing', () => {
+    const found = sectionAgreement(['Digital', 'Legal'], {
+      Finance: { view: 'concerns', reason: ' Too early ' },
+      Digital: { view: 'agree' },
+    })
+    expect(found).toEqual({
+      agree: ['Digital'],
+      concerns: [{ team: 'Finance', reason: 'Too early' }],
+      notConsulted: ['Legal'],
+      agreed: false,
+    })
+  })
+
+  test('of a board nobody joined do not agree', () => {
+    expect(sectionAgreement([]).agreed).toBe(false)
+  })
+})
