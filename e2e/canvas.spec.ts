@@ -116,6 +116,8 @@ test('the worksheet opens beside the canvas, and the tldraw mark stays in sight'
   await expect(priya.getByRole('textbox', { name: 'How big it is' })).toHaveValue(
     '9,600 calls a year about bin days.',
   )
+  // Opening a card leaves nothing behind.
+  await expect(drawn(priya, 'board-note')).toHaveCount(0)
   const mark = priya.locator('[class*="tl-watermark_SEE-LICENSE"]')
   for (const open of [true, false]) {
     if (!open) await priya.getByRole('button', { name: 'Close the worksheet' }).click()

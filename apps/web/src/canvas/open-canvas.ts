@@ -6,6 +6,7 @@ import {
   type Editor,
   react,
   registerDefaultSideEffects,
+  type TLClickEventInfo,
   type TLEventInfo,
 } from '@tldraw/tldraw'
 import { LOCAL_EDIT } from '../session/index.ts'
@@ -156,12 +157,21 @@ function rulesOf(editor: Editor): (() => void)[] {
       info.altKey = false
   }
   editor.on('before-event', onBefore)
+  // tldraw tells a shape nothing of double clicks while the canvas is read only; reading a worksheet is allowed.
+  const onAfter = (info: TLEventInfo) => {
+    if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up') return
+    const hit = editor.getIsReadonly() && editor.getHoveredShape()
+    if (hit && hit.type === 'tool-card') editor.getShapeUtil(hit).onDoubleClick?.(hit)
+  }
+  editor.on('event', onAfter)
   // A double click on an empty place makes a note there.
   const idle = editor.getStateDescendant('select.idle') as unknown as
-    | { handleDoubleClickOnCanvas: () => void }
+    | { handleDoubleClickOnCanvas: (info: TLClickEventInfo) => void }
     | undefined
   if (idle) {
-    idle.handleDoubleClickOnCanvas = () => {
+    idle.handleDoubleClickOnCanvas = (info) => {
+      // tldraw also comes here after a double click on a shape that changes nothing in its store.
+      if (info.target === 'shape') return
       const view = viewOf(editor)
       if (view && !editor.getIsReadonly()) writeNote(editor, view, editor.inputs.currentPagePoint)
     }
@@ -179,7 +189,12 @@ function rulesOf(editor: Editor): (() => void)[] {
       if (kind === 'files') say(NO_PICTURES)
     })
   }
-  return [stopErasing, stopDeleting, () => editor.off('before-event', onBefore)]
+  return [
+    stopErasing,
+    stopDeleting,
+    () => editor.off('before-event', onBefore),
+    () => editor.off('event', onAfter),
+  ]
 }
 
 export const NO_PICTURES =
