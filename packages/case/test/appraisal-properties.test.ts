@@ -244,6 +244,14 @@ function expectAddsUp(result: Result, priced: boolean): void {
   expect(result.npv === null).toBe(!priced)
   if (!result.npv) return
   expect(years.at(-1)!.discountedCumulative).toBe(result.npv.amount)
+  // A row's part of the net present value is its own present value, to the penny.
+  const own = [
+    ...result.pvBenefits.parts.map(({ amount }) => amount),
+    ...[...result.pvDownsides.parts, ...result.pvCosts.parts].map(({ amount }) => -amount),
+  ]
+  for (const [index, { amount }] of result.npv.parts.entries()) {
+    expect(Math.abs(amount - own[index]!)).toBeLessThanOrEqual(1)
+  }
   // Each present value is rounded on its own, so the three may be a penny or so apart, never more.
   const difference = result.pvBenefits.amount - result.pvDownsides.amount - result.pvCosts.amount
   expect(Math.abs(difference - result.npv.amount)).toBeLessThanOrEqual(2)

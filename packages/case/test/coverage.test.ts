@@ -77,6 +77,24 @@ test('Priya marks a need not relevant here, with a reason, and it leaves the cou
   expect(answeredNeeds(coverage)).toEqual({ answered: 1, relevant: 5 })
 })
 
+test('40 is part answered, and 75 is answered only with every must', () => {
+  const [need] = needs
+  const rule = (field: string) => ({ op: 'filled', tool: 'elevator-pitch', field }) as const
+  const state = (weight: number, must: boolean) => {
+    const rest = { id: 'rest', label: 'x', weight: 100 - weight, must, rule: rule('ask') }
+    const met = { id: 'met', label: 'x', weight, must: false, rule: rule('pitch') }
+    const board = emptyBoard({ cards: [card('elevator-pitch', { pitch: 'Said' })] })
+    return coverNeeds(board, { today, needs: [{ ...need!, indicators: [met, rest] }] })[0]!.state
+  }
+  expect([39, 40, 74, 75].map((weight) => state(weight, false))).toEqual([
+    'started',
+    'in-progress',
+    'in-progress',
+    'answered',
+  ])
+  expect(state(75, true)).toBe('in-progress')
+})
+
 describe('rows of a table', () => {
   const dataset = {
     name: 'Bin days',
@@ -122,6 +140,37 @@ describe('rows of a table', () => {
     expect(fresh('2026-11-25')).toBe(false)
     expect(fresh('1900-01-01')).toBe(false)
     expect(fresh('2026-02-31')).toBe(false)
+  })
+
+  test('with a review today are not ahead any more', () => {
+    const ahead = (review: string) => {
+      const asset = { dataset: 'Bin days', accountable: 'Tom', frequency: 'weekly', agreed: 'yes' }
+      const cards = [card('data-ownership', { assets: rows({ ...asset, review }) })]
+      return met(emptyBoard({ cards }), 'accountable-maintainer').includes('review')
+    }
+    expect(ahead('2026-11-25')).toBe(true)
+    expect(ahead(today)).toBe(false)
+  })
+
+  test('half filled count against a share that looks for what is not filled in', () => {
+    const asset = {
+      dataset: 'Bin days',
+      accountable: 'Tom',
+      frequency: 'weekly',
+      review: '2027-01-01',
+      agreed: 'yes',
+    }
+    const owner = (...cells: Record<string, Cell>[]) =>
+      indicator(
+        emptyBoard({ cards: [card('data-ownership', { assets: rows(...cells) })] }),
+        'accountable-maintainer',
+        'owner',
+      )
+    expect(owner(asset)).toMatchObject({ met: true })
+    expect(owner(asset, { dataset: 'Streets' })).toMatchObject({
+      met: false,
+      says: '1 of 2 rows in ‘Datasets and who answers for them’ have ‘Accountable owner (role)’; 100% needed',
+    })
   })
 
   test('are compared by name without regard to spaces and capitals', () => {
