@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 

@@ -5,7 +5,7 @@ import {
   ensureInstalled,
   findBrowser,
   run,
-  runBin,
+  runPnpm,
   say,
 } from './workspace.mjs'
 

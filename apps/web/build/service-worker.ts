@@ -23,7 +23,10 @@ export function serviceWorker(): Plugin {
       async handler(_options, bundle) {
         const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
         const shell = built.filter((name) => /\.(js|css|woff2)$/.test(name) && !large.test(name))
-        const version = createHash('sha256').update(built.sort().join()).digest('hex').slice(0, 12)
+        const version = createHash('sha256')
+          .update(built.toSorted().join())
+          .digest('hex')
+          .slice(0, 12)
         const worker = (await readFile(source, 'utf8'))
           .replace("'__VERSION__'", JSON.stringify(version))
           .replace(

@@ -40,6 +40,8 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
   useEffect(() => {
     ask.current = { onOpenCard, onAddTool }
   })
+  // A new connection to a board is a new view of it.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- that is what `live` stands for here
   const store = useMemo(() => createTLStore({ shapeUtils, bindingUtils }), [live])
   const user = useCanvasUser(session.me.participantId)
 

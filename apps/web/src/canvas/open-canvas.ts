@@ -115,7 +115,7 @@ export function openCanvas(
 
   return {
     close() {
-      for (const close of closing.splice(0).reverse()) close()
+      for (const close of closing.splice(0).toReversed()) close()
     },
   }
 }

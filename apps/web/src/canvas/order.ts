@@ -9,7 +9,7 @@ export function boardOrder(editor: Editor): TLShape[] {
     .getCurrentPageShapes()
     .filter((shape) => isCard(shape) || isNote(shape) || isLink(shape))
   const place = new Map(shapes.map((shape) => [shape, placeOf(editor, shape)]))
-  return shapes.sort((a, b) => {
+  return shapes.toSorted((a, b) => {
     const [left, right] = [place.get(a)!, place.get(b)!]
     return (
       left.stage - right.stage || left.kind - right.kind || left.y - right.y || left.x - right.x

@@ -5,9 +5,6 @@ export const loadOutline = () => import('../outline/Outline.tsx')
 export const loadWorksheet = () => import('../worksheet/WorksheetPanel.tsx')
 export const loadToolkit = () => import('../toolkit/ToolkitDrawer.tsx')
 export const loadSummary = async () => {
-  const [page] = await Promise.all([
-    import('../case/CaseSummaryPage.tsx'),
-    import('../styles/document-font.css'),
-  ])
-  return page
+  await import('../styles/document-font.css')
+  return import('../case/CaseSummaryPage.tsx')
 }

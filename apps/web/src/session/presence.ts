@@ -69,7 +69,7 @@ export function watchPeople(awareness: Awareness): People {
       const before = known.get(clientId)
       next.set(clientId, before && samePerson(before, person) ? before : person)
     }
-    const list = [...next.values()].sort(meFirstThenByArrival)
+    const list = [...next.values()].toSorted(meFirstThenByArrival)
     known = next
     if (!shallowEqual(list, everything.current())) everything.set(list)
     const still = list.map(({ cursor: _, ...rest }): PresentPerson => rest)

@@ -38,11 +38,7 @@ export const SearchIcon = stroke(
   </>,
 )
 export const ChevronDownIcon = stroke(<path d="M6 9.5l6 6 6-6" />)
-export const ChevronUpIcon = stroke(<path d="M6 14.5l6-6 6 6" />)
-export const ChevronRightIcon = stroke(<path d="M9.5 6l6 6-6 6" />)
-export const ChevronLeftIcon = stroke(<path d="M14.5 6l-6 6 6 6" />)
 export const ArrowRightIcon = stroke(<path d="M4 12h16M14 6l6 6-6 6" />)
-export const ArrowLeftIcon = stroke(<path d="M20 12H4M10 6l-6 6 6 6" />)
 export const ArrowUpIcon = stroke(<path d="M12 20V4M6 10l6-6 6 6" />)
 export const ArrowDownIcon = stroke(<path d="M12 4v16M6 14l6 6 6-6" />)
 export const MoreIcon = stroke(
@@ -59,9 +55,6 @@ export const UndoIcon = stroke(<path d="M8.5 5L4 9.5 8.5 14M4 9.5h10a5.5 5.5 0 0
 export const RedoIcon = stroke(<path d="M15.5 5L20 9.5 15.5 14M20 9.5H10a5.5 5.5 0 000 11h5" />)
 export const MoveIcon = stroke(
   <path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3" />,
-)
-export const LinkIcon = stroke(
-  <path d="M10 14a4 4 0 005.7 0l3.3-3.3a4 4 0 00-5.7-5.7L12 6.3M14 10a4 4 0 00-5.7 0L5 13.3A4 4 0 0010.700 19L12 17.7" />,
 )
 export const ConnectIcon = stroke(
   <>
@@ -87,12 +80,6 @@ export const ClockIcon = stroke(
     <path d="M12 7.500V12l3 2" />
   </>,
 )
-export const PersonIcon = stroke(
-  <>
-    <circle cx="12" cy="8" r="3.500" />
-    <path d="M5 20c.6-4 3.300-6 7-6s6.400 2 7 6" />
-  </>,
-)
 export const PeopleIcon = stroke(
   <>
     <circle cx="9" cy="8.500" r="3" />
@@ -112,13 +99,6 @@ export const InfoIcon = stroke(
     <circle cx="12" cy="8" r="0.5" fill="currentColor" />
   </>,
 )
-export const QuestionIcon = stroke(
-  <>
-    <circle cx="12" cy="12" r="8.500" />
-    <path d="M9.700 9.500a2.400 2.400 0 114 1.900c-1 .7-1.700 1.200-1.700 2.300" />
-    <circle cx="12" cy="16.600" r="0.5" fill="currentColor" />
-  </>,
-)
 export const TickCircleIcon = stroke(
   <>
     <circle cx="12" cy="12" r="8.500" />
@@ -133,22 +113,6 @@ export const StopIcon = stroke(
 )
 export const DownloadIcon = stroke(
   <path d="M12 4v11M7.500 10.500L12 15l4.500-4.500M4.500 19.500h15" />,
-)
-export const UploadIcon = stroke(<path d="M12 15V4M7.500 8.500L12 4l4.500 4.500M4.500 19.500h15" />)
-export const EyeIcon = stroke(
-  <>
-    <path d="M2.500 12c2.200-4.300 5.300-6.500 9.500-6.500s7.300 2.200 9.500 6.500c-2.200 4.300-5.300 6.500-9.500 6.500S4.700 16.300 2.500 12z" />
-    <circle cx="12" cy="12" r="2.800" />
-  </>,
-)
-export const LockIcon = stroke(
-  <>
-    <rect x="5" y="11" width="14" height="9" rx="2" />
-    <path d="M8 11V8a4 4 0 018 0v3" />
-  </>,
-)
-export const QrIcon = stroke(
-  <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.500v2.500M20 14v3M14 20h2.500M20 20h-.5" />,
 )
 export const FullScreenIcon = stroke(<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />)
 export const CopyIcon = stroke(
@@ -172,9 +136,6 @@ export const OutlineIcon = stroke(<path d="M4 6h10M8 11h12M8 16h12M4 11h.01M4 16
 export const DocumentIcon = stroke(
   <path d="M6 3.500h8l4.500 4.500v12.500H6zM13.500 3.500V8.500h5M9 13h6.500M9 16.500h6.500" />,
 )
-export const ToolkitIcon = stroke(
-  <path d="M3.500 8.500h17v11h-17zM9 8.500V5.500h6v3M3.500 13h17M12 12v2.500" />,
-)
 export const DragIcon = stroke(
   <>
     {[6, 12, 18].flatMap((y) =>
@@ -182,29 +143,11 @@ export const DragIcon = stroke(
     )}
   </>,
 )
-export const OfflineIcon = stroke(
-  <path d="M4 4l16 16M8.500 14.500a5 5 0 017 0M5.500 11.300a9.500 9.500 0 014-2.300M14 8.900a9.500 9.500 0 014.500 2.400M12 18.500h.01" />,
-)
 export const ExternalIcon = stroke(
   <path d="M13.500 4.500h6v6M19.500 4.500L11 13M17.500 14v5a.5.5 0 01-.5.5H5a.5.5 0 01-.5-.5V7a.5.5 0 01.5-.5h5" />,
 )
 export const StarIcon = stroke(
   <path d="M12 4l2.400 5.100 5.600.7-4.100 3.900 1.100 5.500-5-2.700-5 2.700 1.100-5.500L4 9.800l5.600-.7z" />,
-)
-export const ZoomInIcon = stroke(
-  <>
-    <circle cx="11" cy="11" r="6.500" />
-    <path d="M16 16l4.500 4.500M11 8.500v5M8.500 11h5" />
-  </>,
-)
-export const ZoomOutIcon = stroke(
-  <>
-    <circle cx="11" cy="11" r="6.500" />
-    <path d="M16 16l4.500 4.500M8.500 11h5" />
-  </>,
-)
-export const CalendarIcon = stroke(
-  <path d="M4.500 6h15v13.500h-15zM4.500 10.500h15M8.500 3.500V7M15.500 3.500V7" />,
 )
 export const RestoreIcon = stroke(
   <path d="M4.500 12a7.500 7.500 0 107.500-7.500c-2.700 0-4.800 1.200-6.500 3.500M5 4v4.500h4.500" />,

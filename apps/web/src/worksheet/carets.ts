@@ -84,7 +84,7 @@ function readCarets(awareness: Awareness, text: Y.Text, place: string): RemoteCa
       index,
     })
   }
-  return found.sort((a, b) => a.index - b.index || a.clientId - b.clientId)
+  return found.toSorted((a, b) => a.index - b.index || a.clientId - b.clientId)
 }
 
 function placeOf(state: Record<string, unknown> | null): unknown {

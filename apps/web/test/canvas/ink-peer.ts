@@ -119,10 +119,10 @@ export function drawingOn(peer: Peer): { screen: string; document: string } {
 }
 
 function asText(records: ReadonlyMap<string, unknown>): string {
-  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...records].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(sorted, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   )
 }

@@ -40,7 +40,7 @@ const column = (cards: readonly CardSnapshot[], stage: StageId) =>
   cards.filter((entry) => entry.stage === stage)
 
 function inColumnOrder(layout: Layout, cards: readonly CardSnapshot[]) {
-  return [...cards].sort((a, b) => layout.cards.get(a.id)!.y - layout.cards.get(b.id)!.y)
+  return [...cards].toSorted((a, b) => layout.cards.get(a.id)!.y - layout.cards.get(b.id)!.y)
 }
 
 test('no card ever lies on another, and every card lies on its column', () => {

@@ -257,7 +257,7 @@ describe('two people typing at random', () => {
       const { box } = me
       switch (me.composing ? 6 + roll(4) : roll(8)) {
         case 0: {
-          const ends = [place(box.value), place(box.value)].sort((a, b) => a - b)
+          const ends = [place(box.value), place(box.value)].toSorted((a, b) => a - b)
           box.select(ends[0]!, roll(3) === 0 ? ends[1]! : ends[0]!)
           break
         }

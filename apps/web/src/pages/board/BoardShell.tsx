@@ -5,7 +5,7 @@ import type { Seat } from '../BoardPage.tsx'
 import { PageFrame } from '../PageFrame.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
 
-export function BoardShell({
+export default function BoardShell({
   boardId,
   seat,
   onJoinAgain,
@@ -29,5 +29,3 @@ export function BoardShell({
     </BoardSessionProvider>
   )
 }
-
-export default BoardShell
