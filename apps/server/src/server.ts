@@ -13,6 +13,8 @@ import { SyncServer } from './sync/upgrade.ts'
 export interface RunningServer {
   /** Where it can be reached, for example http://127.0.0.1:3000 */
   readonly address: string
+  readonly store: BoardStore
+  readonly rooms: Rooms
   /** Finishes what it has received, tells everybody to come back, and lets go of the data. */
   stop(): Promise<void>
 }
@@ -36,7 +38,7 @@ export async function startServer(
     await rooms.finish()
     await store.close()
   }
-  return { address, stop: () => (stopping ??= stop()) }
+  return { address, store, rooms, stop: () => (stopping ??= stop()) }
 }
 
 function openStore(settings: Settings): BoardStore {

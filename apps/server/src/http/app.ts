@@ -23,6 +23,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   })
+  // JSON only: what a form on another site could send is not read at all.
+  app.removeContentTypeParser('text/plain')
   addHeaders(app)
   app.addHook('onRequest', async (request) => refuseOtherSites(request, settings.publicUrl))
   app.addHook('onResponse', async (request, reply) => logAnswer(services, request, reply))

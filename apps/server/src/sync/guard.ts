@@ -1,6 +1,6 @@
 import type { Hand, ParticipantId } from '@caseboard/board'
 import { putPerson } from '@caseboard/board'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { Connection } from './connection.ts'
 
 type MakeChange = (make: (doc: Y.Doc, hand: Hand) => void) => void

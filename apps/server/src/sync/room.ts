@@ -14,7 +14,14 @@ import { Guard } from './guard.ts'
 import type { RoomLog } from './log.ts'
 import { InvalidMessage, readMessage } from './messages.ts'
 import type { Update } from './validation.ts'
-import { checkStateVector, checkUpdate, InvalidUpdate, isKnown } from './validation.ts'
+import {
+  checkStateVector,
+  checkUpdate,
+  InvalidUpdate,
+  isInPlace,
+  isKnown,
+  withoutKnown,
+} from './validation.ts'
 
 /*  One open board. What happens to an edit:
  *
@@ -219,7 +226,7 @@ export class Room {
     try {
       const update = checkUpdate(bytes)
       if (!canEdit(from.member.role)) this.#denyUnlessKnown(from, update)
-      else this.#apply(from, bytes)
+      else this.#apply(from, withoutKnown(this.#doc, bytes, update), update)
     } catch (error) {
       this.#refuse(from, error)
     }
@@ -236,12 +243,13 @@ export class Room {
     from.write(permissionDeniedFrame('You can look at this board but not change it.'))
   }
 
-  #apply(from: Connection, bytes: Uint8Array): void {
+  #apply(from: Connection, bytes: Uint8Array, update: Update): void {
     const before = this.#accepted.length
     try {
       Y.applyUpdate(this.#doc, bytes, from)
+      if (!isInPlace(this.#doc, update)) throw new InvalidUpdate('in two places')
     } catch {
-      // Sound bytes that do not fit this document. Part of it may be in the document by now.
+      // Sound bytes that do not fit this document. Some of it may be in the document by now.
       this.#accepted.length = before
       this.#startOver()
       throw new InvalidUpdate('does not fit the board')
@@ -306,7 +314,7 @@ export class Room {
 
   // Sent
 
-  /** What was accepted is in the store: everybody may have it. Then readers' questions are answered. */
+  /** What was accepted is in the store: everybody may have it. Then newcomers are asked and answered. */
   send(): void {
     if (this.#isClosed) return
     const updates = this.#accepted.map((entry) => entry.bytes)
@@ -318,9 +326,9 @@ export class Room {
       const frames = Buffer.concat(updates.map(updateFrame))
       for (const connection of this.#connections) if (connection.reading) connection.write(frames)
     }
+    for (const { act } of this.#whenLogged.splice(0)) act()
     for (const [connection, stateVector] of this.#questions) this.#answer(connection, stateVector)
     this.#questions.clear()
-    for (const { act } of this.#whenLogged.splice(0)) act()
   }
 
   #answer(connection: Connection, stateVector: Uint8Array): void {

@@ -69,6 +69,42 @@ function checkValue(value: unknown, depth: number): void {
   for (const item of Object.values(value)) checkValue(item, depth - 1)
 }
 
+/**
+ * The update without what the document has already. Yjs would take the place of a half-known run of
+ * letters from the half it knows, whatever the update says about it; cut off first, the update says
+ * the same to this document as its log will say to everybody who reads it later.
+ */
+export function withoutKnown(doc: Y.Doc, bytes: Uint8Array, update: Update): Uint8Array {
+  const isHalfKnown = update.structs.some(({ id, length }) => {
+    const state = Y.getState(doc.store, id.client)
+    return id.clock < state && state < id.clock + length
+  })
+  return isHalfKnown ? Y.diffUpdate(bytes, Y.encodeStateVector(doc)) : bytes
+}
+
+/**
+ * Whether what the update added stands in one place: in the same container as what it says it stands
+ * between. Yjs does not ask. An item between two containers would vanish, with everything written
+ * after it, when the one of them is deleted and the board is opened again.
+ */
+export function isInPlace(doc: Y.Doc, update: Update): boolean {
+  return update.structs.every((struct) => {
+    if (!(struct instanceof Y.Item)) return true
+    const { origin, rightOrigin } = struct
+    if (origin === null || rightOrigin === null) return true
+    const left = structAt(doc, origin)
+    const right = structAt(doc, rightOrigin)
+    if (!(left instanceof Y.Item && right instanceof Y.Item)) return true
+    return left.parent === right.parent && left.parentSub === right.parentSub
+  })
+}
+
+function structAt(doc: Y.Doc, { client, clock }: Y.ID): Y.AbstractStruct | undefined {
+  const structs = doc.store.clients.get(client)
+  if (structs === undefined || clock >= Y.getState(doc.store, client)) return undefined
+  return structs[Y.findIndexSS(structs, clock)]
+}
+
 /** Whether the document has everything in the update already, so that applying it changes nothing. */
 export function isKnown(doc: Y.Doc, update: Update): boolean {
   return (

@@ -1,0 +1,184 @@
+import { addNote, readBoard } from '@caseboard/board'
+import type { Joined } from '@caseboard/protocol'
+import { nanoid } from 'nanoid'
+import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { memoryStore } from '../src/store/memory.ts'
+import type { BoardStore } from '../src/store/store.ts'
+import { open, until } from './support/provider.ts'
+import { bearer, rawSocket } from './support/raw-socket.ts'
+import { joinBoard, server, startBoard } from './support/server.ts'
+import { edit, step1, updateOf } from './support/wire.ts'
+
+/*  Nothing is sent to anyone before it is in the log. The store of these tests can be held up and can
+ *  fail, so that an edit sent too early is seen.
+ */
+
+interface ControlledStore extends BoardStore {
+  /** Until let go, nothing is committed. The answer says how many appends are waiting. */
+  hold(): { waiting(): number; letGo(): void }
+  failing: boolean
+}
+
+function controlledStore(): ControlledStore {
+  const store = memoryStore()
+  let gate: Promise<void> | undefined
+  let waiting = 0
+  const controlled: ControlledStore = {
+    ...store,
+    failing: false,
+    hold() {
+      const { promise, resolve } = promiseOf()
+      gate = promise
+      return {
+        waiting: () => waiting,
+        letGo: () => {
+          gate = undefined
+          resolve()
+        },
+      }
+    },
+    async append(entries) {
+      waiting += 1
+      await gate
+      waiting -= 1
+      if (controlled.failing) throw new Error('database or disk is full')
+      await store.append(entries)
+    },
+  }
+  return controlled
+}
+
+function promiseOf(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}
+
+function write(doc: Y.Doc, person: Joined, text: string): void {
+  const hand = { by: person.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }
+  addNote(doc, { stage: 'goals', pos: [0, 0], text }, hand)
+}
+
+const notes = (doc: Y.Doc) => readBoard(doc).notes.map((note) => note.text)
+
+describe('promise 1: logged before sent', () => {
+  test('while the commit is under way nobody has the edit, whatever they ask', async () => {
+    const store = controlledStore()
+    const on = await server({ store })
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    const gwen = await joinBoard(on, board, 'Gwen')
+    const a = await open(on, board.id, tom.token)
+    const b = await open(on, board.id, gwen.token)
+    const other = await startBoard(on)
+    const sam = await joinBoard(on, other, 'Sam')
+
+    const commit = store.hold()
+    write(a.doc, tom, 'Missed bins')
+    await until(() => commit.waiting() === 1)
+    // A newcomer asks for the board, a returning reader for the difference, a program for the export.
+    const newcomer = await rawSocket(on, board.id, bearer(gwen.token))
+    newcomer.ws.send(step1())
+    const exported = on.api('GET', `/api/boards/${board.id}/export/json`, { token: gwen.token })
+    // Rooms take turns together, so by now another board's newcomer has to wait as well.
+    const elsewhere = await rawSocket(on, other.id, bearer(sam.token))
+    elsewhere.ws.send(step1())
+    await echo(on.api('GET', '/healthz'))
+    expect(notes(b.doc)).toEqual([])
+    expect(Buffer.concat(newcomer.received).includes('Missed bins')).toBe(false)
+
+    commit.letGo()
+    await until(() => notes(b.doc).length === 1)
+    await until(() => Buffer.concat(newcomer.received).includes('Missed bins'))
+    expect((await exported).bytes.toString()).toContain('Missed bins')
+  })
+
+  test('the sender has its echo only after the commit', async () => {
+    const store = controlledStore()
+    const on = await server({ store })
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    const a = await open(on, board.id, tom.token)
+    const socket = await rawSocket(on, board.id, bearer(tom.token))
+    socket.ws.send(step1())
+    await until(() => socket.received.length >= 3)
+    const before = socket.received.length
+    const commit = store.hold()
+    socket.ws.send(edit(updateOf(a.doc, () => a.doc.getMap('ink').set('echo', 'Missed bins'))))
+    await until(() => commit.waiting() === 1)
+    await echo(on.api('GET', '/healthz'))
+    expect(socket.received.length).toBe(before)
+    commit.letGo()
+    await until(() => socket.received.length > before)
+  })
+
+  test('an edit that could not be stored is seen by nobody, and comes back when the store does', async () => {
+    const store = controlledStore()
+    const on = await server({ store })
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    const gwen = await joinBoard(on, board, 'Gwen')
+    const a = await open(on, board.id, tom.token)
+    const b = await open(on, board.id, gwen.token)
+    const other = await startBoard(on)
+    const sam = await joinBoard(on, other, 'Sam')
+    const elsewhere = await rawSocket(on, other.id, bearer(sam.token))
+    await until(() => elsewhere.received.length > 0)
+    const closedWith: (number | undefined)[] = []
+    b.provider.on('connection-close', (event) => closedWith.push(event?.code))
+
+    store.failing = true
+    write(a.doc, tom, 'Missed bins')
+    await until(() => closedWith.length > 0, 'the room says so to everybody in it')
+    expect(closedWith[0]).toBe(1013)
+    expect(notes(b.doc)).toEqual([])
+    expect(notes(a.doc)).toEqual(['Missed bins'])
+    expect(elsewhere.ws.readyState).toBe(elsewhere.ws.OPEN)
+    expect(on.logged()).toContain('edits could not be stored')
+    // Joining needs the store as well, and says so.
+    const answer = await on.api('POST', `/api/boards/${board.id}/sessions`, {
+      body: { key: board.keys.contributor, name: 'Priya' },
+    })
+    expect(answer.status).toBe(503)
+    expect(answer.json().detail).toBe('Nothing was changed. Try again in a minute.')
+
+    store.failing = false
+    await until(() => notes(b.doc).length === 1, 'it is sent again by the one who kept it')
+    const newcomer = await open(on, board.id, gwen.token)
+    expect(notes(newcomer.doc)).toEqual(['Missed bins'])
+  })
+
+  test('edits of many rooms are one transaction a turn', async () => {
+    const store = controlledStore()
+    const sizes: number[] = []
+    const { append } = store
+    store.append = async (entries) => {
+      sizes.push(new Set(entries.map((entry) => entry.boardId)).size)
+      await append(entries)
+    }
+    const on = await server({ store })
+    const people = []
+    for (let n = 0; n < 5; n += 1) {
+      const board = await startBoard(on)
+      const tom = await joinBoard(on, board, 'Tom')
+      people.push({ tom, ...(await open(on, board.id, tom.token)) })
+    }
+    sizes.length = 0
+    const commit = store.hold()
+    for (const { doc, tom } of people) write(doc, tom, 'Missed bins')
+    await until(() => commit.waiting() > 0)
+    await echo(on.api('GET', '/healthz'))
+    commit.letGo()
+    await until(() => sizes.reduce((sum, size) => sum + size, 0) === 5)
+    expect(sizes.length).toBeLessThanOrEqual(2)
+  })
+})
+
+/** A round trip to the server: whatever it wanted to send at once it has sent by then. */
+async function echo(answer: Promise<unknown>): Promise<void> {
+  await answer
+  await new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { InvalidSettings, readSettings } from '../src/settings.ts'
+
+describe('settings', () => {
+  test('none are needed', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: './data',
+      publicUrl: undefined,
+      logLevel: 'info',
+      trustProxy: false,
+    })
+    expect(readSettings({}).webDir).toMatch(/apps\/web\/dist$/)
+  })
+
+  test('an empty one is one that was not set', () => {
+    expect(readSettings({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 3000 })
+  })
+
+  test('they are read', () => {
+    const env = { PORT: '8080', PUBLIC_URL: 'https://caseboard.example/', TRUST_PROXY: 'true' }
+    expect(readSettings(env)).toMatchObject({
+      port: 8080,
+      publicUrl: 'https://caseboard.example',
+      trustProxy: true,
+    })
+  })
+
+  test('what does not fit is named, all of it', () => {
+    const env = { PORT: 'http', LOG_LEVEL: 'loud', PUBLIC_URL: 'caseboard' }
+    expect(() => readSettings(env)).toThrow(InvalidSettings)
+    for (const name of Object.keys(env)) expect(() => readSettings(env)).toThrow(name)
+  })
+})

@@ -1,0 +1,145 @@
+import type { ParticipantId } from '@caseboard/board'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { hashOf } from '../src/access/secrets.ts'
+import type { BoardRecord, BoardStore, LogEntry, Participant } from '../src/store/store.ts'
+import { CodeTaken } from '../src/store/store.ts'
+
+const keys = { facilitator: hashOf('f'), contributor: hashOf('c'), viewer: hashOf('v') }
+const bins: BoardRecord = {
+  id: 'bins',
+  code: 'K7P4XM',
+  codeOpen: true,
+  keys,
+  createdAt: '2026-11-24T09:00:00.000Z',
+}
+const rates: BoardRecord = { ...bins, id: 'rates', code: 'ABCDEF' }
+const gwen: Participant = {
+  id: 'gwen' as ParticipantId,
+  boardId: 'bins',
+  name: 'Gwen',
+  team: 'Waste services',
+  role: 'contributor',
+  createdAt: '2026-11-24T09:05:00.000Z',
+}
+
+function bytes(...values: number[]): Uint8Array {
+  return Uint8Array.from(values)
+}
+
+function entry(boardId: string, seq: number, ...values: number[]): LogEntry {
+  return { boardId, seq, bytes: bytes(...values), by: 'server', at: '2026-11-24T09:10:00.000Z' }
+}
+
+/** The log as plain numbers, to compare. */
+async function log(store: BoardStore, boardId: string) {
+  const stored = await store.readLog(boardId)
+  if (stored === undefined) return undefined
+  return {
+    ...(stored.snapshot && { snapshot: [stored.snapshot.seq, ...stored.snapshot.bytes] }),
+    entries: stored.entries.map(({ seq, bytes: values }) => [seq, ...values]),
+  }
+}
+
+/** What every store does. */
+export function storeContract(name: string, openStore: () => BoardStore): void {
+  describe(name, () => {
+    let store: BoardStore
+    beforeEach(async () => {
+      store = openStore()
+      await store.createBoard(bins, bytes(1))
+      await store.createBoard(rates, bytes(2))
+    })
+
+    test('a board is found by its id and by its code', async () => {
+      expect(await store.board('bins')).toEqual(bins)
+      expect(await store.boardByCode('ABCDEF')).toEqual(rates)
+      expect(await store.board('nothing')).toBeUndefined()
+      expect(await store.boardByCode('ZZZZZZ')).toBeUndefined()
+    })
+
+    test('two boards cannot have one code, and the second is not half made', async () => {
+      const second = { ...bins, id: 'second' }
+      await expect(store.createBoard(second, bytes(3))).rejects.toBeInstanceOf(CodeTaken)
+      expect(await store.board('second')).toBeUndefined()
+      expect(await store.readLog('second')).toBeUndefined()
+    })
+
+    test('the code closes and opens, keys are replaced, each on its own board', async () => {
+      await store.setCodeOpen('bins', false)
+      const renewed = { ...keys, viewer: hashOf('other') }
+      await store.replaceKeys('bins', renewed)
+      expect(await store.board('bins')).toEqual({ ...bins, codeOpen: false, keys: renewed })
+      expect(await store.board('rates')).toEqual(rates)
+    })
+
+    test('a session leads to its person, on its board only', async () => {
+      await store.putParticipant(gwen, hashOf('token'))
+      expect(await store.participantOfSession('bins', hashOf('token'))).toEqual(gwen)
+      expect(await store.participantOfSession('rates', hashOf('token'))).toBeUndefined()
+      expect(await store.participantOfSession('bins', hashOf('guess'))).toBeUndefined()
+    })
+
+    test('a person can change, and keeps the session and the place in the list', async () => {
+      const priya = {
+        ...gwen,
+        id: 'priya' as ParticipantId,
+        name: 'Priya',
+        createdAt: '2026-11-24T09:06:00.000Z',
+      }
+      await store.putParticipant(gwen, hashOf('token'))
+      await store.putParticipant(priya)
+      const raised: Participant = { ...gwen, name: 'Gwen P', role: 'facilitator' }
+      await store.putParticipant(raised)
+      expect(await store.participants('bins')).toEqual([raised, priya])
+      expect(await store.participantOfSession('bins', hashOf('token'))).toEqual(raised)
+      expect(await store.participants('rates')).toEqual([])
+    })
+
+    test('the seed is the first entry; what is appended follows, each in its own log', async () => {
+      await store.append([entry('bins', 2, 20), entry('rates', 2, 21), entry('bins', 3, 22, 23)])
+      expect(await log(store, 'bins')).toEqual({
+        entries: [
+          [1, 1],
+          [2, 20],
+          [3, 22, 23],
+        ],
+      })
+      expect(await log(store, 'rates')).toEqual({
+        entries: [
+          [1, 2],
+          [2, 21],
+        ],
+      })
+      expect(await log(store, 'nothing')).toBeUndefined()
+    })
+
+    test('all or nothing: one entry that cannot be added keeps out the others', async () => {
+      await store.append([entry('bins', 2, 20)])
+      const second = [entry('rates', 2, 21), entry('bins', 2, 22)]
+      await expect(store.append(second)).rejects.toThrow()
+      await expect(store.append([entry('rates', 2, 23), entry('nothing', 1, 24)])).rejects.toThrow()
+      expect(await log(store, 'rates')).toEqual({ entries: [[1, 2]] })
+      expect(await log(store, 'bins')).toEqual({
+        entries: [
+          [1, 1],
+          [2, 20],
+        ],
+      })
+    })
+
+    test('a snapshot takes the place of what it stands for, and of nothing after it', async () => {
+      await store.append([entry('bins', 2, 20), entry('bins', 3, 21), entry('bins', 4, 22)])
+      await store.compact('bins', 3, bytes(99))
+      expect(await log(store, 'bins')).toEqual({ snapshot: [3, 99], entries: [[4, 22]] })
+      await store.compact('bins', 4, bytes(98))
+      expect(await log(store, 'bins')).toEqual({ snapshot: [4, 98], entries: [] })
+      await store.append([entry('bins', 5, 23)])
+      expect(await log(store, 'bins')).toEqual({ snapshot: [4, 98], entries: [[5, 23]] })
+      expect(await log(store, 'rates')).toEqual({ entries: [[1, 2]] })
+    })
+
+    test('it says that it can be used', async () => {
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+  })
+}
