@@ -40,7 +40,8 @@ export function peopleAtABoard(names: readonly string[], options: PeerOptions = 
       if (options.clientId) peer.doc.clientID = options.clientId()
       if (state) Y.applyUpdate(peer.doc, state)
       peer.store = createTLStore({ shapeUtils, bindingUtils })
-      peer.store.ensureStoreIsUsable()
+      // Marked internal, so its types leave it out; an editor calls it when it takes a store.
+      ;(peer.store as unknown as { ensureStoreIsUsable(): void }).ensureStoreIsUsable()
       peer.undo = new Y.UndoManager(
         ['cards', 'ink'].map((map) => peer.doc.getMap(map)),
         { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: A_LONG_TIME },
