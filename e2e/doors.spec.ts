@@ -1,4 +1,4 @@
-import { expect, join, startExample, test } from './workshop.ts'
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 
 test('a wrong code, a closed code and a board that is not there each say what to do', async ({
   newDevice,
@@ -86,4 +86,37 @@ test('REST says what is wrong and what to do, and makes nothing', async ({
 
   const { page: tom } = await newDevice()
   await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+})
+
+test('a board saved as a file opens as a new board', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await show(priya, 'Case summary')
+  const arrived = priya.waitForEvent('download')
+  await priya.getByRole('button', { name: /^Everything/ }).click()
+  const file = await (await arrived).path()
+
+  const { page: gwen } = await newDevice()
+  await gwen.goto('/start')
+  await gwen.getByText('A board you saved').click()
+  await gwen.getByRole('textbox', { name: 'Your name' }).fill('Gwen Pritchard')
+  await gwen.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'holiday.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"photo": true}'),
+  })
+  await expect(gwen.getByText('This is not a board saved from Caseboard.')).toBeVisible()
+  await gwen.getByLabel('File', { exact: true }).setInputFiles(file)
+  await expect(gwen.getByRole('textbox', { name: 'Title' })).toHaveValue(
+    'Bin day reminders from open data',
+  )
+  await gwen.getByRole('button', { name: 'Start the case' }).click()
+  await gwen
+    .getByRole('dialog', { name: 'Share this board' })
+    .getByRole('button', { name: 'Close' })
+    .click()
+  await openInOutline(gwen, 'Problem statement')
+  await expect(gwen.getByRole('textbox', { name: 'How big it is' })).toHaveValue(
+    '9,600 calls a year about bin days.',
+  )
 })

@@ -1,3 +1,4 @@
+import type { BoardJson } from '@caseboard/board/json'
 import { limits, type TemplateId } from '@caseboard/protocol'
 import { serviceTypes, type ServiceTypeId } from '@caseboard/toolkit'
 import { useRef, useState } from 'react'
@@ -11,7 +12,10 @@ import { TextField } from '../ui/TextField.tsx'
 import { ErrorSummary, type FieldProblem } from './ErrorSummary.tsx'
 import { exampleCards } from './examples.ts'
 import { PageFrame } from './PageFrame.tsx'
+import { SavedBoardField } from './SavedBoardField.tsx'
 import { usePage } from './usePage.ts'
+
+const FROM_FILE = 'file'
 
 const templates = [
   {
@@ -29,6 +33,11 @@ const templates = [
     label: `Example: ${example.name}`,
     hint: `${example.kind}. ${example.title}.`,
   })),
+  {
+    value: FROM_FILE,
+    label: 'A board you saved',
+    hint: 'Opens as a new board with everything in it, the bin included.',
+  },
 ]
 
 interface Form {
@@ -40,6 +49,7 @@ interface Form {
 }
 
 const fieldIds: Record<string, string> = {
+  board: 'start-file',
   title: 'start-title',
   organisation: 'start-organisation',
   serviceTypes: 'start-services',
@@ -57,6 +67,8 @@ export function StartPage() {
   const [form, setForm] = useState<Form>(() => ({ ...startOf(first), ...rememberedMe() }))
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [busy, setBusy] = useState(false)
+  const [saved, setSaved] = useState<BoardJson>()
+  const fromFile = template === FROM_FILE
   const summary = useRef<HTMLDivElement>(null)
 
   const set = (field: keyof Form) => (value: string | string[]) => {
@@ -85,6 +97,7 @@ export function StartPage() {
 
   async function start() {
     const missing: FieldProblem[] = []
+    if (fromFile && !saved) missing.push({ field: 'board', message: 'Choose the file of a board' })
     if (!form.title.trim()) missing.push({ field: 'title', message: 'Enter a title for the case' })
     if (!form.name.trim()) missing.push({ field: 'name', message: 'Enter your name' })
     if (missing.length > 0) {
@@ -93,12 +106,16 @@ export function StartPage() {
     }
     setBusy(true)
     try {
-      const created = await api.createBoard({
-        title: form.title,
-        organisation: form.organisation,
-        serviceTypes: form.serviceTypes as ServiceTypeId[],
-        template: template as TemplateId,
-      })
+      const created = await api.createBoard(
+        fromFile && saved
+          ? { board: saved, title: form.title }
+          : {
+              title: form.title,
+              organisation: form.organisation,
+              serviceTypes: form.serviceTypes as ServiceTypeId[],
+              template: template as TemplateId,
+            },
+      )
       rememberAccess(created.id, { code: created.code, links: created.links })
       const key = new URL(created.links.facilitator).hash.slice(1)
       const joined = await api.join(created.id, { key, name: form.name, team: form.team })
@@ -116,6 +133,12 @@ export function StartPage() {
     } catch (problem) {
       setBusy(false)
       if (!(problem instanceof ApiProblem)) throw problem
+      const inFile = fromFile && problem.errors.find((error) => error.path.startsWith('board'))
+      if (inFile) {
+        const message = `The file does not fit at ${inFile.path}: ${inFile.message}`
+        showProblems([{ field: 'board', message }])
+        return
+      }
       const byField = problem.errors.filter((error) => error.path in fieldIds)
       showProblems(
         byField.length > 0
@@ -155,6 +178,17 @@ export function StartPage() {
         />
         <section className="form__part" aria-labelledby="start-case">
           <h2 id="start-case">The case</h2>
+          {fromFile ? (
+            <SavedBoardField
+              id="start-file"
+              error={problems.find(({ field }) => field === 'board')?.message}
+              onRead={(board) => {
+                setSaved(board)
+                setProblems((before) => before.filter(({ field }) => field !== 'board'))
+                if (typeof board?.title === 'string') set('title')(board.title)
+              }}
+            />
+          ) : null}
           <TextField
             label="Title"
             hint="What you want to make better, in a few words"
@@ -165,31 +199,35 @@ export function StartPage() {
             maxLength={limits.title}
             autoComplete="off"
           />
-          <TextField
-            label="Organisation"
-            note="Optional"
-            id="start-organisation"
-            value={form.organisation}
-            onChange={set('organisation')}
-            error={errorOf('organisation')}
-            maxLength={limits.organisation}
-            autoComplete="organization"
-          />
-          <div id="start-services">
-            <CheckboxGroup
-              label="What would the data help with?"
-              hint="Choose all that apply"
-              note="Optional"
-              options={serviceTypes.map((type) => ({
-                value: type.id,
-                label: type.name,
-                hint: type.meaning,
-              }))}
-              value={form.serviceTypes}
-              onChange={set('serviceTypes')}
-              error={errorOf('serviceTypes')}
-            />
-          </div>
+          {fromFile ? null : (
+            <>
+              <TextField
+                label="Organisation"
+                note="Optional"
+                id="start-organisation"
+                value={form.organisation}
+                onChange={set('organisation')}
+                error={errorOf('organisation')}
+                maxLength={limits.organisation}
+                autoComplete="organization"
+              />
+              <div id="start-services">
+                <CheckboxGroup
+                  label="What would the data help with?"
+                  hint="Choose all that apply"
+                  note="Optional"
+                  options={serviceTypes.map((type) => ({
+                    value: type.id,
+                    label: type.name,
+                    hint: type.meaning,
+                  }))}
+                  value={form.serviceTypes}
+                  onChange={set('serviceTypes')}
+                  error={errorOf('serviceTypes')}
+                />
+              </div>
+            </>
+          )}
         </section>
         <section className="form__part" aria-labelledby="start-you">
           <h2 id="start-you">You</h2>
