@@ -5,7 +5,7 @@ import { startServer } from './server.ts'
 
 const settings = settingsOrExit()
 const logger = openLog(settings.logLevel)
-const server = await startServer(settings, logger)
+const server = await startServer(settings, logger).catch(explainAndExit)
 process.stdout.write(`Caseboard is listening on ${server.address}\n`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -30,4 +30,22 @@ function settingsOrExit(): Settings {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)
   }
+}
+
+/** The two reasons people meet, in words; anything else as it is. */
+function explainAndExit(error: NodeJS.ErrnoException): never {
+  const { host, port, dataDir } = settings
+  if (error.code === 'EADDRINUSE') {
+    process.stderr.write(
+      `Port ${port} is taken. Caseboard may be running already: look at http://${host}:${port}. Or choose another port, for example PORT=${port + 1} npm start\n`,
+    )
+    process.exit(1)
+  }
+  if (error.code === 'EACCES' || error.code === 'SQLITE_CANTOPEN') {
+    process.stderr.write(
+      `Caseboard cannot write to its data folder, ${dataDir}. Give it a folder it may write to, for example DATA_DIR=./data npm start\n`,
+    )
+    process.exit(1)
+  }
+  throw error
 }
