@@ -5,11 +5,11 @@ import {
   moveCard,
   removeCard,
   restoreCard,
-  type BoardSnapshot,
   type CardSnapshot,
 } from '@caseboard/board'
 import { findStage, findTool } from '@caseboard/toolkit'
-import { announce, useChange } from '../session/index.ts'
+import { memo } from 'react'
+import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ArrowDownIcon, ArrowUpIcon, BinIcon, MoreIcon } from '../ui/icons.tsx'
@@ -28,10 +28,9 @@ interface CardItemProps {
   card: CardSnapshot
   at: number
   of: number
-  board: BoardSnapshot
 }
 
-export function CardItem({ card, at, of, board }: CardItemProps) {
+export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) {
   const { canEdit, showsAnswers, offers, onOpenCard, ask } = useOutline()
   const change = useChange()
   const people = usePeopleAt(card.id)
@@ -39,10 +38,11 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
   const { filled, total, requiredMissing } = completeness(card)
   const titleId = `outline-card-${card.id}`
   const answers = firstAnswers(card, 2)
-  const siblings = board.cards.filter((other) => other.stage === card.stage)
+  const { board } = useLiveBoard()
+  const siblings = () => board.current().cards.filter((other) => other.stage === card.stage)
 
   function move(to: number, afterOverlay: boolean) {
-    const others = siblings.filter((other) => other.id !== card.id)
+    const others = siblings().filter((other) => other.id !== card.id)
     const before = others[to]?.id ?? null
     const focused = document.activeElement?.id
     change((doc, hand) => moveCard(doc, card.id, { stage: card.stage, before }, hand))
@@ -51,8 +51,9 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
   }
 
   function remove() {
-    const next = siblings[at + 1]?.id
-    const neighbour = next ?? siblings[at - 1]?.id
+    const stage = siblings()
+    const next = stage[at + 1]?.id
+    const neighbour = next ?? stage[at - 1]?.id
     change((doc, hand) => removeCard(doc, card.id, hand))
     offers.make({
       words: `“${title}” is in the bin`,
@@ -107,7 +108,7 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
             {findTool(card.tool)?.purpose ?? 'Made with a newer version of Caseboard'}
           </p>
         )}
-        <Relations id={card.id} title={title} board={board} />
+        <Relations id={card.id} title={title} back={outlineIds.connect(card.id)} />
         <div className="outline-card__actions">
           <Button
             id={outlineIds.open(card.id)}
@@ -169,7 +170,7 @@ export function CardItem({ card, at, of, board }: CardItemProps) {
       </article>
     </li>
   )
-}
+})
 
 /** Every answer of a card in full, to read or to print. */
 function AllAnswers({ card }: { card: CardSnapshot }) {

@@ -9,7 +9,8 @@ import {
   type NoteId,
   type NoteSnapshot,
 } from '@caseboard/board'
-import { announce, useBoardSession, useChange } from '../session/index.ts'
+import { memo, useCallback } from 'react'
+import { announce, useBoard, useBoardSession, useChange } from '../session/index.ts'
 import { BinIcon, ConnectIcon, MoreIcon, MoveIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { TextBox } from '../worksheet/TextBox.tsx'
@@ -25,17 +26,21 @@ interface NoteItemProps {
   note: NoteSnapshot
   next: NoteId | undefined
   previous: NoteId | undefined
-  board: BoardSnapshot
 }
 
-export function NoteItem({ note, next, previous, board }: NoteItemProps) {
+export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteItemProps) {
   const { canEdit, offers, ask } = useOutline()
   const { doc, me } = useBoardSession()
   const change = useChange()
   const title = noteTitle(note)
   const text = noteText(doc, note.id)
   const isMine = note.author === me.participantId
-  const author = note.author ? personName(board, note.author) : 'No name'
+  const author = useBoard(
+    useCallback(
+      (board: BoardSnapshot) => (note.author ? personName(board, note.author) : 'No name'),
+      [note.author],
+    ),
+  )
 
   function remove() {
     change((_, hand) => removeNote(doc, note.id, hand))
@@ -119,11 +124,11 @@ export function NoteItem({ note, next, previous, board }: NoteItemProps) {
             />
           ) : null}
         </div>
-        <Relations id={note.id} title={title} board={board} />
+        <Relations id={note.id} title={title} back={outlineIds.note(note.id)} />
       </div>
     </li>
   )
-}
+})
 
 const categoryName = (category: NoteCategory) =>
   noteCategories.find(({ id }) => id === category)?.name ?? category

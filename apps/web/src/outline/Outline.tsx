@@ -1,6 +1,6 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -40,7 +40,11 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
     if (question) focusSoon(backTo(question), { afterOverlay: true })
     setQuestion(undefined)
   }
-  const parts = { canEdit, showsAnswers, offers, onOpenCard, ask: setQuestion }
+  // The same until something in it changes, so that a keystroke redraws one card and not all.
+  const parts = useMemo(
+    () => ({ canEdit, showsAnswers, offers, onOpenCard, ask: setQuestion }),
+    [canEdit, showsAnswers, offers, onOpenCard],
+  )
   const card = board.cards.find(({ id }) => id === question?.id)
   const note = board.notes.find(({ id }) => id === question?.id)
 

@@ -6,31 +6,36 @@ import {
   type BoardSnapshot,
   type LinkSnapshot,
 } from '@caseboard/board'
-import { announce, useChange } from '../session/index.ts'
+import { useCallback } from 'react'
+import { announce, useBoard, useChange } from '../session/index.ts'
 import { ConnectIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { things, type ThingId } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
-import { outlineIds, useOutline } from './outlineContext.ts'
+import { useOutline } from './outlineContext.ts'
 
 interface RelationsProps {
   id: ThingId
   title: string
-  board: BoardSnapshot
+  /** Where the focus goes when a link has been changed or removed. */
+  back: string
 }
 
 /** The links of a card or note as sentences: “Data inventory supports Benefits register”. */
-export function Relations({ id, title, board }: RelationsProps) {
+export function Relations({ id, title, back }: RelationsProps) {
   const { canEdit, offers } = useOutline()
   const change = useChange()
-  const links = board.links.filter((link) => link.from === id || link.to === id)
+  const links = useBoard(
+    useCallback(
+      (board: BoardSnapshot) => board.links.filter((link) => link.from === id || link.to === id),
+      [id],
+    ),
+  )
+  const ends = useBoard(useCallback((board: BoardSnapshot) => titlesOf(board, links), [links]))
   const slot = `links-${id}`
   if (links.length === 0 && offers.offer?.before !== slot) return null
-  const titles = new Map(things(board).map((thing) => [thing.id, thing.title]))
-  const words = (link: LinkSnapshot) => sentence(link, titles)
-  const isCard = board.cards.some((card) => card.id === id)
-  const back = isCard ? outlineIds.connect(id) : outlineIds.note(id)
+  const words = (link: LinkSnapshot) => sentence(link, ends)
 
   function remove(link: LinkSnapshot) {
     change((doc, hand) => removeLink(doc, link.id, hand))
@@ -89,9 +94,22 @@ export function Relations({ id, title, board }: RelationsProps) {
   )
 }
 
-function sentence(link: LinkSnapshot, titles: ReadonlyMap<ThingId, string>): string {
+/** What the ends of some links are called, by their ids. */
+function titlesOf(board: BoardSnapshot, links: readonly LinkSnapshot[]): Record<string, string> {
+  if (links.length === 0) return none
+  const wanted = new Set<string>(links.flatMap(({ from, to }) => [from, to]))
+  return Object.fromEntries(
+    things(board)
+      .filter((thing) => wanted.has(thing.id))
+      .map((thing) => [thing.id, thing.title]),
+  )
+}
+
+const none: Record<string, string> = {}
+
+function sentence(link: LinkSnapshot, titles: Readonly<Record<string, string>>): string {
   const kind = linkKinds.find((known) => known.id === link.kind)?.name ?? 'relates to'
-  const from = titles.get(link.from) ?? 'Something'
-  const to = titles.get(link.to) ?? 'something'
+  const from = titles[link.from] ?? 'Something'
+  const to = titles[link.to] ?? 'something'
   return `${from} ${kind} ${to}${link.label ? ` (${link.label})` : ''}`
 }

@@ -10,6 +10,7 @@ import { announce, useChange } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteIcon, PlusIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { stageProgress } from '../worksheet/stageProgress.ts'
 import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
 import { CardItem } from './CardItem.tsx'
@@ -32,12 +33,12 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
           {stage.name}
         </h2>
         <p className="outline__question">{stage.question}</p>
-        <p className="outline__count">{countWords(cards)}</p>
+        <p className="outline__count">{stageProgress(cards)}</p>
       </header>
       {cards.length === 0 ? <EmptyStage stage={stage} /> : null}
       <ol className="outline__cards" aria-label={`Cards in ${stage.name}`}>
         {cards.map((card, at) => (
-          <CardItem key={card.id} card={card} at={at} of={cards.length} board={board} />
+          <CardItem key={card.id} card={card} at={at} of={cards.length} />
         ))}
         <li className="outline__slot">
           <OfferSlot before={`cards-${stage.id}`} />
@@ -55,7 +56,6 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
             note={note}
             next={notes[at + 1]?.id}
             previous={notes[at - 1]?.id}
-            board={board}
           />
         ))}
         <li className="outline__slot">
@@ -68,16 +68,6 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
 }
 
 /** “3 cards, 1 to finish”. */
-export function countWords(cards: readonly CardSnapshot[]): string {
-  if (cards.length === 0) return 'No cards yet'
-  const done = cards.map(completeness)
-  const open = done.filter((card) => card.requiredMissing.length > 0).length
-  const count = cards.length === 1 ? '1 card' : `${cards.length} cards`
-  if (open > 0) return `${count}, ${open} to finish`
-  const isWhole = done.every((card) => card.filled === card.total)
-  return `${count}, ${isWhole ? 'complete' : 'all required answers given'}`
-}
-
 function useAddTool() {
   const change = useChange()
   return (tool: Tool, stage: Stage, afterOverlay: boolean) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { announce } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { UndoIcon } from '../ui/icons.tsx'
@@ -28,15 +28,18 @@ export interface UndoOffers {
 export function useUndoOffer(): UndoOffers {
   const [offer, setOffer] = useState<UndoOffer>()
   const buttonId = useId()
-  return {
-    offer: offer && { ...offer, buttonId },
-    make(next) {
-      setOffer(next)
-      announce(next.words)
-      focusSoon([buttonId, next.back, ...next.next], { afterOverlay: true })
-    },
-    clear: () => setOffer(undefined),
-  }
+  return useMemo(
+    () => ({
+      offer: offer && { ...offer, buttonId },
+      make(next) {
+        setOffer(next)
+        announce(next.words)
+        focusSoon([buttonId, next.back, ...next.next], { afterOverlay: true })
+      },
+      clear: () => setOffer(undefined),
+    }),
+    [offer, buttonId],
+  )
 }
 
 export function UndoOfferNotice({ offers }: { offers: UndoOffers }) {

@@ -53,7 +53,8 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
   /** What others did since, in order; filled only while the box must not be touched. */
   let waiting: (readonly DeltaStep[])[] = []
   let composing = false
-  const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([mine]) })
+  // Made when there is first something to take back: most boxes of a board are only looked at.
+  let undoManager: Y.UndoManager | undefined
 
   box.value = agreed
 
@@ -90,6 +91,7 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
     const end = landing(caret, edit, others)
     const at = follow(edit.index, others)
     const removed = survivors(edit, others)
+    undoManager ??= new Y.UndoManager(text, { trackedOrigins: new Set([mine]) })
     text.doc!.transact(() => {
       for (const run of runs(removed).toReversed()) text.delete(run.index, run.length)
       text.insert(at - removed.filter((index) => index < at).length, edit.inserted)
@@ -107,7 +109,7 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
   function onSharedChange(event: Y.YTextEvent, transaction: Y.Transaction) {
     if (transaction.origin === mine) return
     const delta = event.delta as readonly DeltaStep[]
-    if (transaction.origin === undoManager) {
+    if (undoManager && transaction.origin === undoManager) {
       const at = endOfChange(delta)
       return show(text.toString(), at, at)
     }
@@ -147,18 +149,18 @@ export function bindText(box: TextBox, text: Y.Text, options: BindOptions): Text
 
   const binding: TextBinding = {
     undo() {
-      if (!composing) undoManager.undo()
+      if (!composing) undoManager?.undo()
     },
     redo() {
-      if (!composing) undoManager.redo()
+      if (!composing) undoManager?.redo()
     },
-    pause: () => undoManager.stopCapturing(),
+    pause: () => undoManager?.stopCapturing(),
     destroy() {
       // A box can go away in the middle of a word.
       composing = false
       agree()
       text.unobserve(onSharedChange)
-      undoManager.destroy()
+      undoManager?.destroy()
       box.removeEventListener('input', onInput)
       box.removeEventListener('beforeinput', onBeforeInput)
       box.removeEventListener('compositionstart', onCompositionStart)

@@ -81,7 +81,10 @@ export function RowCard({
           <span className="row-card__empty">Empty row</span>
         ) : (
           words.map((cell, place) => (
-            <span key={shown[place]!.id} className="row-card__cell">
+            <span
+              key={shown[place]!.id}
+              className={classes('row-card__cell', place === 0 && 'row-card__cell--main')}
+            >
               {cell || (
                 <span className="row-card__nothing" aria-hidden="true">
                   –
