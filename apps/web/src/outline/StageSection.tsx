@@ -1,18 +1,12 @@
-import {
-  addCard,
-  addNote,
-  completeness,
-  type BoardSnapshot,
-  type CardSnapshot,
-} from '@caseboard/board'
+import { addCard, addNote, type BoardSnapshot } from '@caseboard/board'
 import { tools, type Stage, type Tool } from '@caseboard/toolkit'
 import { announce, useChange } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { NoteIcon, PlusIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { stageProgress } from '../worksheet/stageProgress.ts'
 import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
+import { stageProgress } from '../worksheet/stageProgress.ts'
 import { CardItem } from './CardItem.tsx'
 import { NoteItem } from './NoteItem.tsx'
 import { OfferSlot } from './OfferSlot.tsx'

@@ -1,5 +1,6 @@
-import { type BoardSnapshot, completeness } from '@caseboard/board'
+import type { BoardSnapshot } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
+import { stageProgress } from '../../worksheet/stageProgress.ts'
 import { columnShapeId } from '../ids.ts'
 import type { Layout } from '../layout.ts'
 import type { StageColumnShape } from '../shapes/types.ts'
@@ -11,16 +12,12 @@ export function columnShapes(board: BoardSnapshot, layout: Layout): StageColumnS
     const box = layout.columns.get(stage)
     if (!box) return []
     const cards = board.cards.filter((card) => card.stage === stage)
-    const complete = cards.filter((card) => {
-      const { filled, total } = completeness(card)
-      return total > 0 && filled === total
-    })
     return record('stage-column', columnShapeId(stage), box, {
       w: box.w,
       h: box.h,
       stage,
       cards: cards.length,
-      complete: complete.length,
+      progress: stageProgress(cards),
     })
   })
 }

@@ -19,7 +19,7 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
       <header className="column-face__head">
         <h2 className="column-face__name">{stage.name}</h2>
         {!isFar && <p className="column-face__question">{stage.question}</p>}
-        <p className="column-face__progress">{progress(props.cards, props.complete)}</p>
+        <p className="column-face__progress">{props.progress}</p>
       </header>
       {props.cards === 0 && !isFar && (
         <div className="column-face__empty">
@@ -39,10 +39,4 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
       )}
     </section>
   )
-}
-
-function progress(cards: number, complete: number): string {
-  if (cards === 0) return ''
-  if (complete === cards) return cards === 1 ? 'Complete' : `All ${cards} complete`
-  return `${complete} of ${cards} complete`
 }

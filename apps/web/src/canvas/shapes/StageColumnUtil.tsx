@@ -11,7 +11,7 @@ export class StageColumnUtil extends ViewShapeUtil<StageColumnShape> {
   static override props = stageColumnProps
 
   override getDefaultProps(): StageColumnShape['props'] {
-    return { w: COLUMN_WIDTH, h: 760, stage: 'goals', cards: 0, complete: 0 }
+    return { w: COLUMN_WIDTH, h: 760, stage: 'goals', cards: 0, progress: '' }
   }
 
   override canTabTo() {

@@ -51,7 +51,7 @@ export type BoardLinkShape = TLBaseShape<
 
 export type StageColumnShape = TLBaseShape<
   'stage-column',
-  { w: number; h: number; stage: StageId; cards: number; complete: number }
+  { w: number; h: number; stage: StageId; cards: number; progress: string }
 >
 
 export type ViewShape = ToolCardShape | BoardNoteShape | BoardLinkShape | StageColumnShape
@@ -95,5 +95,5 @@ export const stageColumnProps = {
   h: T.number,
   stage: name<StageId>(),
   cards: T.number,
-  complete: T.number,
+  progress: T.string,
 }
