@@ -18,6 +18,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { AnswerFrame } from './AnswerFrame.tsx'
 import { useFieldAnswer } from './answers.ts'
+import { focusSoon } from './focus.ts'
 import { groupSize } from './groupSize.ts'
 import { peopleHereWords, usePeopleAt } from './PeopleTags.tsx'
 import { cardTitle, personName } from './things.ts'
@@ -41,6 +42,10 @@ export function WorksheetPanel({ cardId, onClose }: { cardId: CardId; onClose():
   useEffect(() => {
     title.current?.focus({ preventScroll: true })
   }, [cardId])
+  // What had the focus may have gone with the card, or come back with it. Elsewhere it is left alone.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+  }, [isDeleted])
 
   return (
     <section className="worksheet" aria-labelledby={card ? 'worksheet-title' : undefined}>
@@ -119,6 +124,7 @@ function SheetHead({
   function remove() {
     change((doc, hand) => removeCard(doc, card.id, hand))
     announce(`“${cardTitle(card)}” is in the bin. You can put it back.`)
+    focusSoon('worksheet-title', { afterOverlay: true })
   }
 
   return (
@@ -215,7 +221,6 @@ function GoneWorksheet({ card, title, onClose }: SheetProps & { card: CardSnapsh
 
   useEffect(() => {
     if (card && who !== 'You') announce(`${who} took “${cardTitle(card)}” off the board`)
-    title.current?.focus({ preventScroll: true })
     // Once, when it happens.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
@@ -240,7 +245,7 @@ function GoneWorksheet({ card, title, onClose }: SheetProps & { card: CardSnapsh
             onPress={() => {
               change((doc, hand) => restoreCard(doc, card.id, hand))
               announce(`“${cardTitle(card)}” is back on the board`)
-              requestAnimationFrame(() => document.getElementById('worksheet-title')?.focus())
+              focusSoon('worksheet-title')
             }}
           >
             Put it back
