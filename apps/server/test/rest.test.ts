@@ -1,5 +1,5 @@
 import type { BoardAbout, BoardAccess, BoardLinks, Invitation, Joined } from '@caseboard/protocol'
-import { formatCode, limits } from '@caseboard/protocol'
+import { formatCode, limits, personColour } from '@caseboard/protocol'
 import {
   boardAboutSchema,
   boardCreatedSchema,
@@ -208,6 +208,16 @@ describe('joining', () => {
     )
     expect(plain).not.toContain('Secure')
     expect(await cookieOf({ PUBLIC_URL: 'https://caseboard.example.gov.uk' })).toContain('; Secure')
+  })
+
+  test('the first eight people on a board have eight different colours', async () => {
+    const on = await server()
+    const board = await startBoard(on)
+    const colours = new Set<number>()
+    for (const name of ['Priya', 'Tom', 'Gwen', 'Vera', 'Idris', 'Ana', 'Sam', 'Mo']) {
+      colours.add(personColour((await joinBoard(on, board, name)).participantId))
+    }
+    expect(colours.size).toBe(8)
   })
 
   test('coming back on the same device is coming back as the same person', async () => {

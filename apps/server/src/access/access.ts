@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@caseboard/board'
 import type { BoardAccess, Joined, Role } from '@caseboard/protocol'
-import { isRaise, roles } from '@caseboard/protocol'
+import { isRaise, personColour, personColourCount, roles } from '@caseboard/protocol'
 import type { Clock } from '../clock.ts'
 import { instant } from '../clock.ts'
 import type { BoardRecord, BoardStore, Participant } from '../store/store.ts'
@@ -82,12 +82,23 @@ export class Access {
     const token = newToken()
     const participant: Participant = {
       ...person,
-      id: newId() as ParticipantId,
+      id: await this.#idWithFreeColour(board.id),
       boardId: board.id,
       createdAt: instant(this.#clock),
     }
     await this.#store.putParticipant(participant, hashOf(token))
     return { participantId: participant.id, role: participant.role, token }
+  }
+
+  /** A participant's id gives their colour: one that as few others on the board as possible have. */
+  async #idWithFreeColour(boardId: string): Promise<ParticipantId> {
+    const taken = Array.from({ length: personColourCount }, () => 0)
+    for (const { id } of await this.#store.participants(boardId)) taken[personColour(id)]! += 1
+    const fewest = Math.min(...taken)
+    for (;;) {
+      const id = newId() as ParticipantId
+      if (taken[personColour(id)] === fewest) return id
+    }
   }
 
   /** A person who is known comes again: another name perhaps, and the better of the two roles. */

@@ -1,3 +1,5 @@
+import { personColour } from '@caseboard/protocol'
+
 /** Eight colours that white letters are readable on (4.5:1 at least), none of them close to another. */
 export const personColours = [
   '#4c2c92',
@@ -10,13 +12,7 @@ export const personColours = [
   '#4d5560',
 ] as const
 
-/** A person has the same colour on every screen: it follows from their id, and is nobody's choice. */
+/** The colour a person has on every screen. */
 export function colourOf(participantId: string): string {
-  let hash = 2166136261
-  for (let i = 0; i < participantId.length; i++) {
-    hash = Math.imul(hash ^ participantId.charCodeAt(i), 16777619)
-  }
-  return (
-    personColours[(((hash >>> 0) ^ (hash >>> 15)) % personColours.length) >>> 0] ?? personColours[0]
-  )
+  return personColours[personColour(participantId)] ?? personColours[0]
 }
