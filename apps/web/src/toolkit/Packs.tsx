@@ -1,5 +1,5 @@
 import { findTool, packs } from '@caseboard/toolkit'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 
 interface PacksProps {
@@ -10,8 +10,10 @@ interface PacksProps {
 /** Tools that make a good session together, put on the board in one go. */
 export function Packs({ onBoard, onAdd }: PacksProps) {
   const id = useId()
+  // Open on an empty board, and from then on as people leave it.
+  const [startsOpen] = useState(onBoard.size === 0)
   return (
-    <details className="packs" open={onBoard.size === 0}>
+    <details className="packs" open={startsOpen}>
       <summary className="packs__summary">
         Packs: tools for one session
         <span className="packs__about">Put several on the board in one go</span>
