@@ -5,7 +5,11 @@
 export function share<T>(previous: T, next: T): T {
   if (Object.is(previous, next)) return previous
   if (Array.isArray(previous) && Array.isArray(next)) {
-    const shared = next.map((item, index) => share(previous[index], item))
+    const before = byId(previous)
+    const shared = next.map((item, index) => {
+      const known = before && isObject(item) ? before.get(item['id']) : previous[index]
+      return share(known as typeof item, item)
+    })
     const same = shared.length === previous.length && shared.every((x, i) => x === previous[i])
     return (same ? previous : shared) as T
   }
@@ -21,6 +25,12 @@ export function share<T>(previous: T, next: T): T {
     return (same ? previous : Object.fromEntries(entries)) as T
   }
   return next
+}
+
+/** Things with an id are the same thing wherever they stand now. */
+function byId(items: readonly unknown[]): ReadonlyMap<unknown, unknown> | undefined {
+  if (!items.every((item) => isObject(item) && 'id' in item)) return undefined
+  return new Map(items.map((item) => [(item as { id: unknown }).id, item]))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

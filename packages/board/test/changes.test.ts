@@ -360,6 +360,15 @@ describe('watching a board', () => {
     expect(told).toBe(1)
   })
 
+  test('a card that is put before another leaves the other the same object', () => {
+    const [tom] = workshop('Tom').people
+    const first = addCard(tom.doc, { tool: 'problem-definition' }, tom.hand)
+    const watch = watchBoard(tom.doc)
+    const before = watch.current().cards[0]
+    addCard(tom.doc, { tool: 'user-needs', before: first }, tom.hand)
+    expect(watch.current().cards[1]).toBe(before)
+  })
+
   test('a record that appears and goes between two looks is not seen', () => {
     const [tom] = workshop('Tom').people
     const watch = watchBoard(tom.doc)

@@ -198,11 +198,7 @@ export function BoardFrame({
           <Panel key="worksheet" side="end" label="Worksheet" onClose={closeCardHere}>
             <ViewBoundary key={card} name="The worksheet" onLeave={closeCardHere}>
               <Suspense fallback={<Spinner label="Opening the worksheet" />}>
-                {cardFound ? (
-                  <WorksheetPanel key={card} cardId={card} onClose={closeCardHere} />
-                ) : (
-                  <CardGone onClose={closeCardHere} />
-                )}
+                <WorksheetPanel key={card} cardId={card} onClose={closeCardHere} />
               </Suspense>
             </ViewBoundary>
           </Panel>
@@ -226,18 +222,6 @@ function NotHere({ onRetry }: { onRetry(): void }) {
       <p>Connect to the network. The board opens by itself as soon as the server can be reached.</p>
       <Button variant="primary" onPress={onRetry}>
         Try now
-      </Button>
-    </div>
-  )
-}
-
-function CardGone({ onClose }: { onClose(): void }) {
-  return (
-    <div className="board__message">
-      <h2>This card is not on the board</h2>
-      <p>Somebody may have taken it off. It can be put back from the bin, in the outline.</p>
-      <Button variant="primary" onPress={onClose}>
-        Close
       </Button>
     </div>
   )
