@@ -5,6 +5,7 @@ export * from './changes/links.ts'
 export * from './changes/notes.ts'
 export * from './changes/outcomes.ts'
 export * from './changes/people.ts'
+export { noteToAnswer, noteToOutcome, takesNote } from './changes/use-note.ts'
 export {
   addRow,
   answerRating,
