@@ -8,10 +8,22 @@ const drawn = (page: Page, kind: string) => page.locator(`[data-shape-type="${ki
 const tool = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name })
 
+/** Where a card's middle is on the screen, once the canvas has come to rest. */
 async function middleOf(page: Page, title: string): Promise<{ x: number; y: number }> {
-  const box = await face(page, title).boundingBox()
-  if (!box) throw new Error(`“${title}” is not on the screen.`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return await face(page, title).evaluate(async (card) => {
+    const look = () => {
+      const { x, y, width, height } = card.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    let now = look()
+    for (let still = 0; still < 5;) {
+      await new Promise(requestAnimationFrame)
+      const next = look()
+      still = next.x === now.x && next.y === now.y ? still + 1 : 0
+      now = next
+    }
+    return now
+  })
 }
 
 async function drag(

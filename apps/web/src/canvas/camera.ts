@@ -8,6 +8,8 @@ const EDGE = 24
 /** Larger than this, fitting four columns into a wall screen only makes letters coarse. */
 const LARGEST_FIT = 1.25
 const QUICK = 220
+/** What the bars at the bottom cover, and a little air: nothing is shown to people behind them. */
+const BARS = 96
 
 /** What the wheel, pinching and the zoom buttons do, and how far one can go. */
 export function cameraOptions(layout: Layout): Partial<TLCameraOptions> {
@@ -63,12 +65,13 @@ export function showPlace(editor: Editor, place: Place): void {
 
 /** Moves the view no further than needed for a place to be seen, for example when it gets the keyboard. */
 export function keepInView(editor: Editor, place: Place): void {
-  const view = editor.getViewportPageBounds()
-  if (view.contains(Box.From(place))) return
-  const room = 24 / editor.getZoomLevel()
-  const dx = overshoot(place.x - room, place.x + place.w + room, view.minX, view.maxX)
-  const dy = overshoot(place.y - room, place.y + place.h + room * 4, view.minY, view.maxY)
   const { x, y, z } = editor.getCamera()
+  const view = editor.getViewportPageBounds()
+  const seen = new Box(view.x, view.y, view.w, view.h - BARS / z)
+  if (seen.contains(Box.From(place))) return
+  const room = EDGE / z
+  const dx = overshoot(place.x - room, place.x + place.w + room, seen.minX, seen.maxX)
+  const dy = overshoot(place.y - room, place.y + place.h + room, seen.minY, seen.maxY)
   editor.setCamera({ x: x - dx, y: y - dy, z }, motion(true))
 }
 

@@ -17,10 +17,11 @@ import { stageIds } from '../lenses/view.ts'
 /** What a tool of the toolkit is called while it is dragged here. */
 const TOOL = 'application/x-caseboard-tool'
 
-/** A tool dragged from the toolkit becomes a card where it is let go. */
+/** A tool dragged from the toolkit becomes a card where it is let go, the bars over the canvas included. */
 export function useDroppedTools(editor: Editor): void {
   useEffect(() => {
-    const container = editor.getContainer()
+    const container = editor.getContainer().closest<HTMLElement>('.canvas')
+    if (!container) return undefined
     const pointOf = (event: DragEvent) =>
       editor.screenToPage({ x: event.clientX, y: event.clientY })
     const isTool = (event: DragEvent) =>
