@@ -3,8 +3,7 @@ import type { Joined } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { memoryStore } from '../src/store/memory.ts'
-import type { BoardStore } from '../src/store/store.ts'
+import { controlledStore } from './support/controlled-store.ts'
 import { open, until } from './support/provider.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
@@ -13,49 +12,6 @@ import { edit, step1, updateOf } from './support/wire.ts'
 /*  Nothing is sent to anyone before it is in the log. The store of these tests can be held up and can
  *  fail, so that an edit sent too early is seen.
  */
-
-interface ControlledStore extends BoardStore {
-  /** Until let go, nothing is committed. The answer says how many appends are waiting. */
-  hold(): { waiting(): number; letGo(): void }
-  failing: boolean
-}
-
-function controlledStore(): ControlledStore {
-  const store = memoryStore()
-  let gate: Promise<void> | undefined
-  let waiting = 0
-  const controlled: ControlledStore = {
-    ...store,
-    failing: false,
-    hold() {
-      const { promise, resolve } = promiseOf()
-      gate = promise
-      return {
-        waiting: () => waiting,
-        letGo: () => {
-          gate = undefined
-          resolve()
-        },
-      }
-    },
-    async append(entries) {
-      waiting += 1
-      await gate
-      waiting -= 1
-      if (controlled.failing) throw new Error('database or disk is full')
-      await store.append(entries)
-    },
-  }
-  return controlled
-}
-
-function promiseOf(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {}
-  const promise = new Promise<void>((done) => {
-    resolve = done
-  })
-  return { promise, resolve }
-}
 
 function write(doc: Y.Doc, person: Joined, text: string): void {
   const hand = { by: person.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }

@@ -7,6 +7,17 @@ export type { CloseCode } from './close-codes.ts'
 export { codeAlphabet, formatCode, readCode } from './join-code.ts'
 export { limits } from './limits.ts'
 export { authMessage, messageTypes, syncMessage } from './message-types.ts'
+export {
+  encodeNotAccepted,
+  encodeSaved,
+  encodeStoreState,
+  isEdit,
+  ownProtocol,
+  readNotAccepted,
+  readSaved,
+  readStoreState,
+} from './own-messages.ts'
+export type { NotAccepted, NotAcceptedReason, StoreState } from './own-messages.ts'
 export { personColour, personColourCount } from './person-colour.ts'
 export type { Problem, ProblemError, ProblemKind } from './problem.ts'
 export { exportFormats, isExportFormat } from './export-formats.ts'

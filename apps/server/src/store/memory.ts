@@ -71,6 +71,7 @@ export function memoryStore(): BoardStore {
       }
       for (const { boardId, seq, bytes } of entries) existing(boardId).entries.push({ seq, bytes })
     },
+    async sync() {},
     async readLog(boardId): Promise<StoredLog | undefined> {
       const board = boards.get(boardId)
       if (board === undefined) return undefined

@@ -114,6 +114,9 @@ export function sqliteStore(file: string): BoardStore {
         }
       })()
     },
+    async sync() {
+      // With synchronous=FULL a commit is on the disk.
+    },
     async readLog(boardId): Promise<StoredLog | undefined> {
       // One transaction, so that nothing is compacted away between the reads.
       return db.transaction(() => {

@@ -64,6 +64,11 @@ export interface BoardStore {
    * have been handed to the operating system at least: they survive a killed process.
    */
   append(entries: readonly LogEntry[]): Promise<void>
+  /**
+   * When it resolves, everything that had been appended before it was called is on the disk: it
+   * survives a power cut. What is appended meanwhile may or may not be.
+   */
+  sync(): Promise<void>
   readLog(boardId: string): Promise<StoredLog | undefined>
   /** Puts a snapshot in the place of the entries up to and including `seq`, both or neither. */
   compact(boardId: string, seq: number, snapshot: Uint8Array): Promise<void>

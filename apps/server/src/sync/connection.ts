@@ -1,8 +1,10 @@
 import type { ParticipantId } from '@caseboard/board'
-import type { CloseCode, Role } from '@caseboard/protocol'
+import type { CloseCode, NotAcceptedReason, Role } from '@caseboard/protocol'
+import { encodeNotAccepted, encodeSaved, encodeStoreState, ownProtocol } from '@caseboard/protocol'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
+import { messageFrame } from './frames.ts'
 
 /** Who is at the other end. Changed by the server alone, while the person is connected too. */
 export interface Member {
@@ -19,6 +21,13 @@ export class Connection {
   reading = false
   /** It was asked for what the server missed, and nothing new has come of that yet. */
   askedAgain = false
+  /** Edits received on this connection. The messages about them name them by this number. */
+  edits = 0
+  /** Of those, the first so many are in the log or were not accepted. */
+  #settled = 0
+  /** An edit was put aside because something before it is missing: until it comes, nothing settles. */
+  isMissingParts = false
+  #toldSaved = 0
   /** When bytes last went out. */
   lastSent: number
   #ws: WebSocket
@@ -76,6 +85,36 @@ export class Connection {
   writeAnswer(frames: Uint8Array): void {
     this.#answerBytes += frames.length
     this.write(frames)
+  }
+
+  /** Checked and in the log, or not accepted: the edits up to this one. */
+  settle(edit: number): void {
+    if (!this.isMissingParts) this.#settled = edit
+  }
+
+  get settled(): number {
+    return this.#settled
+  }
+
+  // What only our own clients are told
+
+  /** The first so many edits are on the disk. */
+  tellSaved(edits: number): void {
+    if (!this.#isOwn || edits <= this.#toldSaved) return
+    this.#toldSaved = edits
+    this.write(messageFrame(encodeSaved(edits)))
+  }
+
+  tellNotAccepted(edit: number, reason: NotAcceptedReason, sentence: string): void {
+    if (this.#isOwn) this.write(messageFrame(encodeNotAccepted({ edit, reason, sentence })))
+  }
+
+  tellStoreState(canSave: boolean, sentence: string): void {
+    if (this.#isOwn) this.write(messageFrame(encodeStoreState({ canSave, sentence })))
+  }
+
+  get #isOwn(): boolean {
+    return this.#ws.protocol === ownProtocol
   }
 
   /** Says goodbye. Nothing is written after this; what the other end still sends is not read. */

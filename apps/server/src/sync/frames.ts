@@ -59,6 +59,11 @@ function syncFrame(type: number, bytes: Uint8Array): Buffer {
   })
 }
 
+/** A message that is encoded already. */
+export function messageFrame(message: Uint8Array): Buffer {
+  return frame((encoder) => encoding.writeUint8Array(encoder, message))
+}
+
 /** One unfragmented, unmasked binary frame (RFC 6455, 5.2: servers do not mask). */
 function frame(write: (encoder: encoding.Encoder) => void): Buffer {
   const encoder = encoding.createEncoder()

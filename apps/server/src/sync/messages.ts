@@ -5,8 +5,8 @@ import * as decoding from 'lib0/decoding'
 export type ClientMessage =
   /** "This is what I have; send me the rest." */
   | { readonly type: 'ask'; readonly stateVector: Uint8Array }
-  /** "This is what you do not have", live or as the answer to the server's question. */
-  | { readonly type: 'edit'; readonly update: Uint8Array }
+  /** "This is what you do not have." An answer to the server's question holds all of it. */
+  | { readonly type: 'edit'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly type: 'presence'; readonly update: Uint8Array }
   | { readonly type: 'askPresence' }
 
@@ -50,7 +50,7 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
       return { type: 'ask', stateVector: readBytes(decoder) }
     case syncMessage.step2:
     case syncMessage.update:
-      return { type: 'edit', update: readBytes(decoder) }
+      return { type: 'edit', update: readBytes(decoder), isAnswer: type === syncMessage.step2 }
     default:
       throw new InvalidMessage(`unknown sync message ${type}`)
   }

@@ -30,7 +30,8 @@ import {
  *               it is sound, and applies it to the document;
  *    logged     the turn writes what was accepted in all rooms to the store, in one transaction
  *               (turns.ts);
- *    sent       only then, `send` gives it to everybody.
+ *    sent       only then, `send` gives it to everybody;
+ *    saved      when the disk has it, those who wrote it are told (if they asked to be).
  *
  *  Between check and send nothing else touches the document, so what `send` reads from it is exactly
  *  what is in the store: nobody is ever shown an edit that a crash could take back.
@@ -51,7 +52,14 @@ interface ServerChange {
   readonly failed: (error: unknown) => void
 }
 
-type Received = { readonly from: Connection; readonly update: Uint8Array } | ServerChange
+interface Edit {
+  readonly from: Connection
+  /** Which of the connection's edits it is. */
+  readonly number: number
+  readonly update: Uint8Array
+  /** The answer to the server's question: everything it lacked. */
+  readonly isAnswer: boolean
+}
 
 export class Room {
   readonly id: string
@@ -73,11 +81,13 @@ export class Room {
   #isClosed = false
 
   /** Received, not checked yet. */
-  #inbox: Received[] = []
+  #inbox: (Edit | ServerChange)[] = []
   /** Checked, not in the store yet. */
   #accepted: LogEntry[] = []
   /** What to do once what was accepted is in the store. */
   #whenLogged: { act: () => void; failed: (error: unknown) => void }[] = []
+  /** Whose edits were checked and are not known to be on the disk. */
+  #unsaved = new Set<Connection>()
   /** Readers who want to know what they lack, and what they have. */
   #questions = new Map<Connection, Uint8Array>()
   /** Answers to readers who were away, by what they had. After a restart that is the same for most. */
@@ -126,6 +136,7 @@ export class Room {
   leave(connection: Connection): void {
     this.#connections.delete(connection)
     this.#questions.delete(connection)
+    this.#unsaved.delete(connection)
     if (this.#awareness.leave(connection)) this.#tellPresence()
   }
 
@@ -150,10 +161,12 @@ export class Room {
     try {
       const message = readMessage(data)
       switch (message.type) {
-        case 'edit':
-          this.#inbox.push({ from, update: message.update })
+        case 'edit': {
+          const { update, isAnswer } = message
+          this.#inbox.push({ from, number: (from.edits += 1), update, isAnswer })
           this.#askTurn()
           break
+        }
         case 'ask':
           checkStateVector(message.stateVector)
           // One answer at a time: a client that asks and does not read gets no second board.
@@ -215,19 +228,23 @@ export class Room {
   /** Goes through the inbox. Answers what was accepted, which is to be put in the store. */
   check(): readonly LogEntry[] {
     for (const received of this.#inbox.splice(0)) {
-      if ('from' in received) this.#checkEdit(received.from, received.update)
+      if ('from' in received) this.#checkEdit(received)
       else this.#makeChange(received)
     }
     return this.#accepted
   }
 
-  #checkEdit(from: Connection, bytes: Uint8Array): void {
+  #checkEdit(edit: Edit): void {
+    const { from, number, update: bytes } = edit
     if (this.#refused.has(from)) return
     try {
       const update = checkUpdate(bytes)
-      if (!canEdit(from.member.role)) this.#denyUnlessKnown(from, update)
-      else this.#apply(from, withoutKnown(this.#doc, bytes, update), update)
+      if (!canEdit(from.member.role)) this.#denyUnlessKnown(edit, update)
+      else this.#apply(edit, update)
+      from.settle(number)
+      this.#unsaved.add(from)
     } catch (error) {
+      from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
       this.#refuse(from, error)
     }
   }
@@ -237,16 +254,18 @@ export class Room {
    * nothing new. An edit is refused with the message for it and the socket stays open: the viewer
    * goes on seeing the board, and a provider that was closed would only come back and try again.
    */
-  #denyUnlessKnown(from: Connection, update: Update): void {
+  #denyUnlessKnown({ from, number }: Edit, update: Update): void {
     if (isKnown(this.#doc, update)) return
     this.#logger.info({ board: this.id, person: from.member.participantId }, 'viewer edit refused')
-    from.write(permissionDeniedFrame('You can look at this board but not change it.'))
+    const sentence = 'You can look at this board but not change it.'
+    from.write(permissionDeniedFrame(sentence))
+    from.tellNotAccepted(number, 'not-allowed', sentence)
   }
 
-  #apply(from: Connection, bytes: Uint8Array, update: Update): void {
+  #apply({ from, update: bytes, isAnswer }: Edit, update: Update): void {
     const before = this.#accepted.length
     try {
-      Y.applyUpdate(this.#doc, bytes, from)
+      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, bytes, update), from)
       if (!isInPlace(this.#doc, update)) throw new InvalidUpdate('in two places')
     } catch {
       // Sound bytes that do not fit this document. Some of it may be in the document by now.
@@ -255,6 +274,8 @@ export class Room {
       throw new InvalidUpdate('does not fit the board')
     }
     if (this.#accepted.length > before) from.askedAgain = false
+    // Written after everything its sender had sent before it.
+    if (isAnswer) from.isMissingParts = false
     this.#dropWhatIsMissingParts(from)
     this.#guard.restore((make) => this.#asServer(make))
   }
@@ -270,6 +291,7 @@ export class Room {
     if (store.pendingStructs === null && store.pendingDs === null) return
     store.pendingStructs = null
     store.pendingDs = null
+    from.isMissingParts = true
     if (from.askedAgain) return
     from.askedAgain = true
     this.#afterTurn(() => from.write(step1Frame(Y.encodeStateVector(this.#doc))))
@@ -346,6 +368,17 @@ export class Room {
     connection.writeAnswer(answer)
   }
 
+  // Saved
+
+  /** What has been sent waits for the disk. To be called when it is there: tells those who wrote it. */
+  sent(): () => void {
+    const writers = [...this.#unsaved].map((from) => ({ from, edits: from.settled }))
+    this.#unsaved.clear()
+    return () => {
+      for (const { from, edits } of writers) from.tellSaved(edits)
+    }
+  }
+
   // Presence
 
   #tellPresence(): void {
@@ -383,10 +416,9 @@ export class Room {
   fail(error: unknown): void {
     if (this.#isClosed) return
     this.#logger.error({ board: this.id, err: error }, 'edits could not be stored')
-    this.close(
-      closeCodes.later,
-      'The server cannot save changes now. Yours are kept; trying again.',
-    )
+    const sentence = 'The server cannot save changes now. Yours are kept; trying again.'
+    for (const connection of this.#connections) connection.tellStoreState(false, sentence)
+    this.close(closeCodes.later, sentence)
   }
 
   /** Closes every connection and forgets the document. Safe to call twice. */
@@ -400,6 +432,7 @@ export class Room {
     this.#accepted = []
     this.#whenLogged = []
     this.#questions.clear()
+    this.#unsaved.clear()
     for (const connection of this.#connections) connection.close(code, reason)
     this.#onClosed()
     this.#doc.destroy()

@@ -8,7 +8,8 @@ export const turnMs = 16
 /**
  * When rooms have their turn: all that have something to do together, so that the disk is written
  * once for all of them. In a turn, every room checks what it received; what was accepted is logged in
- * one transaction; and only then does every room send. Turns never overlap.
+ * one transaction; and only then does every room send. Turns never overlap. The disk is flushed after
+ * that, and people are told what is saved.
  */
 export class Turns {
   #store: BoardStore
@@ -17,6 +18,9 @@ export class Turns {
   #lastTurn = -Infinity
   #scheduled = false
   #running: Promise<void> | undefined
+  /** Rooms that sent what is not known to be on the disk yet. */
+  #unsaved = new Set<Room>()
+  #isSaving = false
 
   constructor(store: BoardStore, clock: Clock) {
     this.#store = store
@@ -72,6 +76,25 @@ export class Turns {
       }
     }
     for (const room of rooms) attempt(room, () => room.send())
+    for (const room of rooms) this.#unsaved.add(room)
+    if (!this.#isSaving) void this.#save()
+  }
+
+  /** One disk flush after the other, each for everything sent before it began. */
+  async #save(): Promise<void> {
+    this.#isSaving = true
+    while (this.#unsaved.size > 0) {
+      const rooms = [...this.#unsaved]
+      this.#unsaved.clear()
+      const tellSaved = rooms.map((room) => room.sent())
+      try {
+        await this.#store.sync()
+        for (const tell of tellSaved) tell()
+      } catch (error) {
+        for (const room of rooms) room.fail(error)
+      }
+    }
+    this.#isSaving = false
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CloseCode } from '@caseboard/protocol'
-import { closeCodes } from '@caseboard/protocol'
+import { closeCodes, ownProtocol } from '@caseboard/protocol'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
@@ -61,6 +61,8 @@ export class SyncServer {
       clientTracking: true,
       // Connection writes frames past ws, which only works without compression.
       perMessageDeflate: false,
+      handleProtocols: (offered) =>
+        offered.has(ownProtocol) ? ownProtocol : (offered.values().next().value ?? false),
       maxPayload: options.settings.maxMessageBytes,
       maxFragments: 64,
       maxBufferedChunks: 4096,

@@ -15,8 +15,10 @@ export async function rawSocket(
   on: TestServer,
   boardId: string,
   headers: Record<string, string>,
+  protocols: string[] = [],
 ): Promise<RawSocket> {
-  const ws = new WebSocket(`${on.address.replace('http', 'ws')}/sync/${boardId}`, { headers })
+  const url = `${on.address.replace('http', 'ws')}/sync/${boardId}`
+  const ws = new WebSocket(url, protocols, { headers })
   const received: Buffer[] = []
   ws.on('message', (data: Buffer) => received.push(data))
   ws.on('error', () => {})
