@@ -10,6 +10,7 @@ import { components } from './components.tsx'
 import { Hud } from './hud/Hud.tsx'
 import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
 import { openCanvas } from './open-canvas.ts'
+import { useArrival } from './use-arrival.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
 import './Canvas.css'
 
@@ -44,6 +45,7 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- that is what `live` stands for here
   const store = useMemo(() => createTLStore({ shapeUtils, bindingUtils }), [live])
   const user = useCanvasUser(session.me.participantId)
+  useArrival()
 
   // The canvas outlives many renders; it asks for what is current when it needs it.
   const [host, setHost] = useState<Editor>()

@@ -10,22 +10,29 @@ import {
   moveNote,
   type NoteCategory,
   type NoteId,
-  removeCard,
-  removeLink,
-  removeNote,
   setField,
 } from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
+import { noteRows } from './note-rows.ts'
 import { isView, noteShapeId } from './ids.ts'
-import { cardAfter, centreOf, dropPlaceAt, freeNotePlace, stageAt } from './layout.ts'
+import {
+  cardAfter,
+  centreOf,
+  dropPlaceAt,
+  freeNotePlace,
+  nextNotePlace,
+  stageAt,
+} from './layout.ts'
 import { noteBox } from './lenses/notes.ts'
 import { inkOf } from './lenses/of.ts'
 import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
 import { NOTE_WIDTH, noteSize } from './note-size.ts'
 import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
+import { tidyPlaces } from './tidy.ts'
+import { offerUndo } from './undo.ts'
 
 /*  What people do on the canvas, in the board's own words. Each is one step to undo. */
 
@@ -114,7 +121,7 @@ export function writeNoteInView(editor: Editor, view: ViewLens): void {
   }
 }
 
-/** Makes the next note beside this one, or under it where the column ends, and opens it for writing. */
+/** Makes the next note beside this one, or under it where there is no room, and opens it for writing. */
 export function writeNextNote(editor: Editor, view: ViewLens, noteId: NoteId): void {
   const note = boardOf(editor)
     ?.current()
@@ -122,36 +129,70 @@ export function writeNextNote(editor: Editor, view: ViewLens, noteId: NoteId): v
   if (!note) return
   const box = noteBox(note)
   const column = view.layout().columns.get(stageAt(stageIds, centreOf(box).x))
-  const fits = column && box.x + box.w + NOTE_WIDTH + 12 <= column.x + column.w + NOTE_WIDTH / 2
-  const at = fits ? { x: box.x + box.w + 12, y: box.y } : { x: box.x, y: box.y + box.h + 12 }
+  if (!column) return
+  const at = nextNotePlace(column, box, taken(editor, view), noteSize(''))
   const id = makeNote(editor, at, '', note.category)
   if (id) edit(editor, view, id)
 }
 
-/** Rows pasted from elsewhere become notes, one each; nothing else is made of them. */
+/** Rows pasted from elsewhere become notes, one each, beside those that are there; one step to undo. */
 export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
-  const rows = text
-    .split(/\r?\n/)
-    .map((row) => row.replaceAll('\t', ' · ').trim())
-    .filter(Boolean)
-    .slice(0, MOST_PASTED)
+  const rows = noteRows(text)
   const middle = editor.getViewportPageBounds().center
   const column = view.layout().columns.get(stageAt(stageIds, middle.x))
   if (rows.length === 0 || !column) return
-  step(editor, () => {
+  const shown = rows.slice(0, MOST_PASTED)
+  const made = step(editor, () => {
     const boxes = taken(editor, view)
-    for (const row of rows) {
-      const size = noteSize(row)
-      const [x, y] = freeNotePlace(column, boxes, size)
-      boxes.push({ x, y, ...size })
-      makeNote(editor, { x, y }, row)
-    }
+    return boardOf(editor)?.change((doc, hand) =>
+      doc.transact(
+        () =>
+          shown.map((row) => {
+            const size = noteSize(row)
+            const [x, y] = freeNotePlace(column, boxes, size)
+            boxes.push({ x, y, ...size })
+            const stage = stageAt(stageIds, x + NOTE_WIDTH / 2)
+            return addNote(doc, { stage, pos: [Math.round(x), Math.round(y)], text: row }, hand)
+          }),
+        hand.origin,
+      ),
+    )
   })
-  announce(rows.length === 1 ? 'One note pasted' : `${rows.length} notes pasted`)
+  if (!made) return
+  view.show()
+  editor.setCurrentTool('select')
+  editor.select(...made.map(noteShapeId))
+  const all = shown.length === 1 ? 'One note pasted.' : `${shown.length} notes pasted.`
+  const left = rows.length - shown.length
+  offerUndo(editor, left > 0 ? `${all} The other ${left} rows were left out: paste fewer.` : all)
+}
+
+/** Puts the notes of each stage in order under its cards: one step to undo. */
+export function tidyNotes(editor: Editor, view: ViewLens): void {
+  const board = boardOf(editor)
+  if (!board) return
+  const { notes } = board.current()
+  const loose = notes.map((note) => ({ ...note, box: noteBox(note) }))
+  const places = tidyPlaces(view.layout(), loose)
+  if (places.size === 0) return announce('The notes are tidy already')
+  step(editor, () =>
+    board.change((doc, hand) => {
+      doc.transact(() => {
+        for (const { id, stage } of notes) {
+          const pos = places.get(id)
+          if (pos) moveNote(doc, id, { stage, pos }, hand)
+        }
+      }, hand.origin)
+    }),
+  )
+  offerUndo(
+    editor,
+    places.size === 1 ? 'One note put in its place.' : `${places.size} notes tidied.`,
+  )
 }
 
 /** A whole spreadsheet in the clipboard is a mistake, not four hundred notes. */
-const MOST_PASTED = 60
+const MOST_PASTED = 100
 
 /** Joins two cards or notes. */
 export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | undefined {
@@ -162,32 +203,6 @@ export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | un
   const existing = board.current().links.find((link) => link.from === a && link.to === b)
   if (existing) return existing.id
   return step(editor, () => board.change((doc, hand) => addLink(doc, { from: a, to: b! }, hand)))
-}
-
-/** Puts cards and notes in the bin, takes links away and rubs drawings out. */
-export function remove(editor: Editor, shapes: readonly TLShape[]): void {
-  const board = boardOf(editor)
-  if (!board?.canEdit || shapes.length === 0) return
-  const views = shapes.filter(isView)
-  step(editor, () => {
-    if (views.length > 0) {
-      board.change((doc, hand) => {
-        doc.transact(() => {
-          for (const shape of views) {
-            if (isCard(shape)) removeCard(doc, shape.props.cardId, hand)
-            if (isNote(shape)) removeNote(doc, shape.props.noteId, hand)
-            if (isLink(shape)) removeLink(doc, shape.props.linkId, hand)
-          }
-        }, hand.origin)
-      })
-    }
-    editor.deleteShapes(shapes.filter((shape) => !isView(shape)))
-  })
-  announce(
-    shapes.length === 1
-      ? 'Removed. You can undo this.'
-      : `${shapes.length} removed. You can undo this.`,
-  )
 }
 
 /** A second one of each: cards with their answers, notes with their words, drawings as they are. */

@@ -7,12 +7,14 @@ import { stageIds } from './lenses/view.ts'
 const EDGE = 24
 /** Larger than this, fitting four columns into a wall screen only makes letters coarse. */
 const LARGEST_FIT = 1.25
+/** On a narrower screen than this takes, the board opens on its first stage. */
+const SMALLEST_OPENING = 0.4
 const QUICK = 220
 /** What the bars at the bottom cover, and a little air: nothing is shown to people behind them. */
 const BARS = 96
 
 /** What the wheel, pinching and the zoom buttons do, and how far one can go. */
-export function cameraOptions(layout: Layout): Partial<TLCameraOptions> {
+export function cameraOptions(board: Place): Partial<TLCameraOptions> {
   return {
     isLocked: false,
     wheelBehavior: 'pan',
@@ -20,7 +22,7 @@ export function cameraOptions(layout: Layout): Partial<TLCameraOptions> {
     zoomSpeed: 1,
     zoomSteps: [0.15, 0.25, 0.4, 0.5, 0.75, 1, 1.25, 1.5, 2, 3],
     constraints: {
-      bounds: withMargin(layout.bounds),
+      bounds: withMargin(board),
       padding: { x: 0, y: 0 },
       origin: { x: 0.5, y: 0 },
       initialZoom: 'default',
@@ -41,8 +43,14 @@ export function fitColumns(editor: Editor, layout: Layout, isQuick = true): void
   )
 }
 
+/** What a person sees first: the whole board, or where that would be too small to read, the first stage. */
+export function openingView(editor: Editor, layout: Layout): void {
+  fitColumns(editor, layout, false)
+  if (editor.getZoomLevel() < SMALLEST_OPENING) showStage(editor, layout, stageIds[0]!, false)
+}
+
 /** Shows a stage's column: in the middle, from its top, and never so small that it cannot be read. */
-export function showStage(editor: Editor, layout: Layout, stage: StageId): void {
+export function showStage(editor: Editor, layout: Layout, stage: StageId, isQuick = true): void {
   const column = layout.columns.get(stage)
   if (!column) return
   const view = editor.getViewportScreenBounds()
@@ -50,7 +58,7 @@ export function showStage(editor: Editor, layout: Layout, stage: StageId): void 
   const zoom = Math.max(editor.getZoomLevel(), readable * 0.8)
   editor.setCamera(
     { x: view.w / zoom / 2 - (column.x + column.w / 2), y: EDGE / zoom - column.y, z: zoom },
-    motion(true),
+    motion(isQuick),
   )
 }
 

@@ -139,8 +139,28 @@ export function freeNotePlace(
   }
 }
 
+/** Where the note after another one goes: beside it in its column, else under it, and on nothing. */
+export function nextNotePlace(
+  column: Box,
+  note: Box,
+  taken: readonly Box[],
+  size: { readonly w: number; readonly h: number },
+): { readonly x: number; readonly y: number } {
+  const isFree = (at: { x: number; y: number }) =>
+    !taken.some((box) => overlap({ ...at, ...size }, box))
+  const beside = { x: note.x + note.w + CARD_GAP, y: note.y }
+  if (beside.x + size.w <= column.x + column.w && isFree(beside)) return beside
+  const under = { x: note.x, y: note.y + note.h + CARD_GAP }
+  while (!isFree(under)) under.y += CARD_GAP
+  return under
+}
+
 export function centreOf(box: Box): { readonly x: number; readonly y: number } {
   return { x: box.x + box.w / 2, y: box.y + box.h / 2 }
+}
+
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }
 
 export function overlap(a: Box, b: Box, gap = 0): boolean {

@@ -2,25 +2,37 @@ import { useSyncExternalStore } from 'react'
 import { announce } from '../ui/index.ts'
 
 /** What the canvas has to say to the person at it: shown for a while and read out. */
-const SHOWN_FOR_MS = 9000
+export interface Message {
+  readonly text: string
+  /** Something that can be done about it, by pressing a button in the message. */
+  readonly offer?: { readonly label: string; readonly run: () => void }
+}
 
-let message: string | undefined
+const SHOWN_FOR_MS = 9000
+/** An offer needs time to be read, and to be reached with the keyboard. */
+const OFFERED_FOR_MS = 20_000
+
+let message: Message | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
-export function say(text: string): void {
-  show(text)
+export function say(text: string, offer?: Message['offer']): Message {
+  const said = { text, ...(offer ? { offer } : {}) }
+  show(said)
   announce(text)
   clearTimeout(timer)
-  timer = setTimeout(() => show(undefined), SHOWN_FOR_MS)
+  timer = setTimeout(() => show(undefined), offer ? OFFERED_FOR_MS : SHOWN_FOR_MS)
+  return said
 }
 
-export function unsay(): void {
+/** Takes back what is shown; one message only when it is named. */
+export function unsay(only?: Message): void {
+  if (only && only !== message) return
   clearTimeout(timer)
   show(undefined)
 }
 
-export function useMessage(): string | undefined {
+export function useMessage(): Message | undefined {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
@@ -30,7 +42,7 @@ export function useMessage(): string | undefined {
   )
 }
 
-function show(next: string | undefined): void {
+function show(next: Message | undefined): void {
   message = next
   for (const listener of listeners) listener()
 }

@@ -1,4 +1,4 @@
-import type { CardId } from '@caseboard/board'
+import type { CardId, NoteId } from '@caseboard/board'
 import type { StageId } from '@caseboard/toolkit'
 
 /*  How the rest of the app points at things on the canvas. It knows nothing of tldraw, so that the top bar can
@@ -7,7 +7,7 @@ import type { StageId } from '@caseboard/toolkit'
 
 export type Destination =
   | { readonly kind: 'stage'; readonly stage: StageId }
-  | { readonly kind: 'card'; readonly card: CardId }
+  | { readonly kind: 'thing'; readonly id: CardId | NoteId }
 
 let waiting: Destination | undefined
 let traveller: ((to: Destination) => void) | undefined
@@ -19,9 +19,9 @@ export function requestStage(stage: StageId): void {
   go({ kind: 'stage', stage })
 }
 
-/** Shows a card and selects it. */
-export function goToCard(card: CardId): void {
-  go({ kind: 'card', card })
+/** Shows a card or note in the middle of the canvas and selects it. */
+export function goTo(id: CardId | NoteId): void {
+  go({ kind: 'thing', id })
 }
 
 /** The stage whose column is in the middle of the canvas: "you are here". */

@@ -11,16 +11,18 @@ import {
 } from '@tldraw/tldraw'
 import { LOCAL_EDIT } from '../session/index.ts'
 import { nanoid } from 'nanoid'
-import { drop, remove, writeNote } from './actions.ts'
+import { drop, writeNote } from './actions.ts'
 import { type CanvasBoard, setBoard } from './board.ts'
-import { cameraOptions, fitColumns, showPlace, showStage, stageInMiddle } from './camera.ts'
-import { cardShapeId, isView } from './ids.ts'
+import { arrive } from './arrive.ts'
+import { cameraOptions, openingView, showStage, stageInMiddle } from './camera.ts'
+import { isView } from './ids.ts'
 import { openInkLens } from './lenses/ink.ts'
 import { blankInk } from './lenses/blank-ink.ts'
 import { forgetNoteSizes } from './lenses/notes.ts'
 import { setLenses, viewOf } from './lenses/of.ts'
-import { openViewLens } from './lenses/view.ts'
+import { openViewLens, type ViewLens } from './lenses/view.ts'
 import { say } from './messages.ts'
+import { remove } from './remove.ts'
 import { openNavigation } from './navigation.ts'
 import { oneStepPerGesture } from './one-step.ts'
 import { watchPointer } from './pointer.ts'
@@ -38,9 +40,14 @@ export function openCanvas(
   editor.focus({ focusContainer: false })
   editor.getContainer().tabIndex = 0
 
+  const cannotShow = (id: string, reason: unknown) => {
+    console.warn(`Something on the board cannot be shown (${id})`, reason)
+    say(NOT_SHOWN)
+  }
   const view = openViewLens(editor, {
     read: board.current,
     onDrop: (drops) => drop(editor, drops),
+    report: cannotShow,
   })
   closing.push(view.close, subscribe(view.show))
 
@@ -56,33 +63,17 @@ export function openCanvas(
       newId: () => nanoid(),
       origin: LOCAL_EDIT,
     }),
-    report: (id, reason) => {
-      console.warn(`A drawing cannot be shown (${id})`, reason)
-      say(
-        'Part of the drawing on this board cannot be shown here. It is kept. Reload the page to try again.',
-      )
-    },
+    report: cannotShow,
   })
   closing.push(ink.close)
   setLenses(editor, { view, ink })
 
-  const navigation = openNavigation((to) => {
-    if (to.kind === 'stage') return showStage(editor, view.layout(), to.stage)
-    const place = view.layout().cards.get(to.card)
-    if (!place) return
-    showPlace(editor, place)
-    editor.setCurrentTool('select')
-    editor.select(cardShapeId(to.card))
-  })
-  closing.push(() => navigation.close())
-
   closing.push(
-    react('board bounds', () => editor.setCameraOptions(cameraOptions(view.layout()))),
-    react('stage in view', () => {
-      const stage = stageInMiddle(editor)
-      queueMicrotask(() => navigation.report(stage))
+    react('board bounds', () => editor.setCameraOptions(cameraOptions(view.bounds()))),
+    whenMeasured(editor, () => {
+      openingView(editor, view.layout())
+      closing.push(openTravel(editor, view))
     }),
-    fitWhenMeasured(editor, () => fitColumns(editor, view.layout(), false)),
     ...rulesOf(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
     watchPointer(editor, session),
@@ -120,13 +111,29 @@ export function openCanvas(
   }
 }
 
+/** Takes people where the rest of the app asks, and tells it which stage they see. */
+function openTravel(editor: Editor, view: ViewLens): () => void {
+  const navigation = openNavigation((to) => {
+    if (to.kind === 'stage') showStage(editor, view.layout(), to.stage)
+    else arrive(editor, view, to.id)
+  })
+  const stopReporting = react('stage in view', () => {
+    const stage = stageInMiddle(editor)
+    queueMicrotask(() => navigation.report(stage))
+  })
+  return () => {
+    stopReporting()
+    navigation.close()
+  }
+}
+
 /** Runs once, as soon as the canvas has a size. */
-function fitWhenMeasured(editor: Editor, fit: () => void): () => void {
-  let isFitted = false
+function whenMeasured(editor: Editor, run: () => void): () => void {
+  let isDone = false
   return react('first size', () => {
-    if (isFitted || editor.getViewportScreenBounds().w < 10) return
-    isFitted = true
-    queueMicrotask(fit)
+    if (isDone || editor.getViewportScreenBounds().w < 10) return
+    isDone = true
+    queueMicrotask(run)
   })
 }
 
@@ -196,6 +203,9 @@ function rulesOf(editor: Editor): (() => void)[] {
     () => editor.off('event', onAfter),
   ]
 }
+
+const NOT_SHOWN =
+  'Part of this board cannot be shown here. It is kept, and everything else works. Reload the page to try again.'
 
 export const NO_PICTURES =
   'Pictures and files cannot be put on a board yet. Write a note with a link to where the file is.'

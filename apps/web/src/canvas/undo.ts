@@ -2,6 +2,7 @@ import type { Editor } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
 import { inkOf } from './lenses/of.ts'
+import { say, unsay } from './messages.ts'
 
 /*  Undo is the board's: it takes back what this person did here to cards, notes, links and drawings, and nothing
  *  of what others did since. tldraw's own history serves only its Escape key.
@@ -19,6 +20,29 @@ export function redo(editor: Editor): void {
   if (!manager) return
   finishWriting(editor)
   announce(manager.redo() ? 'Done again' : 'Nothing to redo')
+}
+
+/** Says what was done and offers to take it back, for as long as undo would take back just that. */
+export function offerUndo(editor: Editor, words: string): void {
+  const manager = boardOf(editor)?.session.undo
+  const done = manager?.undoStack.at(-1)
+  if (!manager || !done) return announce(words)
+  const said = say(words, {
+    label: 'Undo',
+    run() {
+      unsay(said)
+      undo(editor)
+      editor.getContainer().focus({ preventScroll: true })
+    },
+  })
+  const onChange = () => {
+    if (manager.undoStack.at(-1) === done) return
+    unsay(said)
+    manager.off('stack-item-added', onChange)
+    manager.off('stack-item-popped', onChange)
+  }
+  manager.on('stack-item-added', onChange)
+  manager.on('stack-item-popped', onChange)
 }
 
 /** A text that is open for writing would be written back over what undo just changed. */

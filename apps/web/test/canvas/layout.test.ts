@@ -9,6 +9,7 @@ import {
   freeNotePlace,
   type Layout,
   layOut,
+  nextNotePlace,
   overlap,
   stageAt,
 } from '../../src/canvas/layout.ts'
@@ -141,4 +142,14 @@ test('columns are as high as the fullest of them, and grow with the notes in the
   const heights = new Set([...layout.columns.values()].map((box) => box.h))
   expect(heights.size).toBe(1)
   expect([...heights][0]).toBeGreaterThan(3104)
+})
+
+test('the next note lies under the last where the column has no room beside it, and on nothing', () => {
+  const column = { x: 0, y: 0, w: 316, h: 760 }
+  const first = { x: 12, y: 200, w: 180, h: 104 }
+  const size = { w: 180, h: 104 }
+  expect(nextNotePlace(column, first, [first], size)).toEqual({ x: 12, y: 316 })
+  const inTheWay = { x: 12, y: 330, w: 180, h: 104 }
+  const at = nextNotePlace(column, first, [first, inTheWay], size)
+  expect(overlap({ ...at, ...size }, inTheWay)).toBe(false)
 })

@@ -1,8 +1,9 @@
 import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
-import { CloseIcon, IconButton } from '../../ui/index.ts'
+import { Button, CloseIcon, IconButton, UndoIcon } from '../../ui/index.ts'
 import { unsay, useMessage } from '../messages.ts'
+import { offerUndo } from '../undo.ts'
 import { InkStyles } from './InkStyles.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -20,12 +21,16 @@ const MoveToDialog = lazy(() =>
 const ConnectToDialog = lazy(() =>
   import('../../worksheet/ConnectTo.tsx').then((part) => ({ default: part.ConnectToDialog })),
 )
+const UseNoteDialog = lazy(() =>
+  import('../../worksheet/UseNote.tsx').then((part) => ({ default: part.UseNoteDialog })),
+)
 const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
 )
 
 type Question =
-  | { readonly ask: 'move'; readonly card: CardId }
+  | { readonly ask: 'move'; readonly thing: CardId | NoteId }
+  | { readonly ask: 'use'; readonly note: NoteId }
   | { readonly ask: 'connect'; readonly from: CardId | NoteId }
   | { readonly ask: 'shortcuts' }
 
@@ -34,7 +39,8 @@ export function Hud({ editor }: { editor: Editor }) {
   const [question, setQuestion] = useState<Question>()
   const message = useMessage()
   const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
-  const move = (card: CardId) => setQuestion({ ask: 'move', card })
+  const move = (thing: CardId | NoteId) => setQuestion({ ask: 'move', thing })
+  const use = (note: NoteId) => setQuestion({ ask: 'use', note })
   const connect = (from: CardId | NoteId) => setQuestion({ ask: 'connect', from })
   const help = () => setQuestion({ ask: 'shortcuts' })
   const close = () => {
@@ -47,7 +53,7 @@ export function Hud({ editor }: { editor: Editor }) {
   useTouchPans(editor)
   return (
     <div className="canvas-hud">
-      <SelectionBar editor={editor} onMove={move} onConnect={connect} />
+      <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
       <div className="canvas-hud__foot">
         <ZoomBar editor={editor} onHelp={help} />
         <div className="canvas-hud__tools">
@@ -58,12 +64,35 @@ export function Hud({ editor }: { editor: Editor }) {
       </div>
       {message && (
         <div className="canvas-hud__message">
-          <p>{message}</p>
-          <IconButton size="s" label="Close this message" icon={<CloseIcon />} onPress={unsay} />
+          <p>{message.text}</p>
+          {message.offer && (
+            <Button size="s" icon={<UndoIcon size={18} />} onPress={message.offer.run}>
+              {message.offer.label}
+            </Button>
+          )}
+          <IconButton
+            size="s"
+            label="Close this message"
+            icon={<CloseIcon />}
+            onPress={() => unsay()}
+          />
         </div>
       )}
       <Suspense fallback={null}>
-        {question?.ask === 'move' && <MoveToDialog cardId={question.card} onClose={close} />}
+        {question?.ask === 'move' && (
+          <MoveToDialog
+            cardId={question.thing as CardId}
+            noteId={question.thing as NoteId}
+            onClose={close}
+          />
+        )}
+        {question?.ask === 'use' && (
+          <UseNoteDialog
+            noteId={question.note}
+            onClose={close}
+            onUsed={(words) => offerUndo(editor, `${words}.`)}
+          />
+        )}
         {question?.ask === 'connect' && <ConnectToDialog from={question.from} onClose={close} />}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Suspense>

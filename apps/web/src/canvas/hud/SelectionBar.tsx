@@ -7,26 +7,31 @@ import {
   setNoteCategory,
 } from '@caseboard/board'
 import { type Editor, type TLShape, useValue } from '@tldraw/tldraw'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import {
+  ArrowRightIcon,
   BinIcon,
   Button,
   classes,
   ConnectIcon,
   CopyIcon,
   IconButton,
+  MoreIcon,
   MoveIcon,
   PencilIcon,
 } from '../../ui/index.ts'
-import { duplicate, isCard, isLink, isNote, recordOf, remove, step } from '../actions.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { duplicate, isCard, isLink, isNote, recordOf, step } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { viewOf } from '../lenses/of.ts'
+import { remove } from '../remove.ts'
 import type { BoardLinkShape, BoardNoteShape } from '../shapes/types.ts'
 
 export interface SelectionBarProps {
   editor: Editor
-  onMove: (card: CardId) => void
+  onMove: (thing: CardId | NoteId) => void
   onConnect: (from: CardId | NoteId) => void
+  onUse: (note: NoteId) => void
 }
 
 /** Between the bar and what it is about. */
@@ -35,17 +40,28 @@ const GAP = 12
 const HEIGHT = 48
 
 /** What can be done with what is selected, right above it: the twin of every drag and key. */
-export function SelectionBar({ editor, onMove, onConnect }: SelectionBarProps) {
+export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarProps) {
   const selected = useValue('selected shapes', () => settledSelection(editor), [editor])
-  const at = useValue('bar place', () => placeAbove(editor), [editor])
+  const bar = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(480)
+  const at = useValue('bar place', () => placeAbove(editor, width), [editor, width])
+  // Beside the edges it has to know how wide it is; what is in it depends on what is selected.
+  useLayoutEffect(() => {
+    if (bar.current) setWidth(bar.current.offsetWidth)
+  }, [selected])
   const board = boardOf(editor)
   const only = selected.length === 1 ? selected[0] : undefined
   if (selected.length === 0 || !at || !board) return null
   const canEdit = board.canEdit
   if (!canEdit && !(only && isCard(only))) return null
   const record = only && recordOf(only)
+  const copy = () => {
+    const view = viewOf(editor)
+    if (view) duplicate(editor, view, selected)
+  }
   return (
     <div
+      ref={bar}
       className={classes('canvas-selection', at.below && 'canvas-selection--below')}
       style={{ left: at.x, top: at.y }}
       role="toolbar"
@@ -69,6 +85,16 @@ export function SelectionBar({ editor, onMove, onConnect }: SelectionBarProps) {
         </>
       )}
       {only && isNote(only) && <NoteChoices editor={editor} shape={only} />}
+      {only && isNote(only) && (
+        <Button
+          size="s"
+          variant="quiet"
+          icon={<ArrowRightIcon size={16} />}
+          onPress={() => onUse(only.props.noteId)}
+        >
+          Use…
+        </Button>
+      )}
       {only && isLink(only) && <LinkChoices editor={editor} shape={only} />}
       {canEdit && record && (
         <Button
@@ -82,17 +108,34 @@ export function SelectionBar({ editor, onMove, onConnect }: SelectionBarProps) {
       )}
       {canEdit && (
         <>
-          {!(only && isLink(only)) && (
+          {only && isNote(only) ? (
+            <Menu
+              label="More for this note"
+              size="s"
+              icon={<MoreIcon size={18} />}
+              items={[
+                {
+                  id: 'move',
+                  label: 'Move to…',
+                  icon: <MoveIcon size={18} />,
+                  onSelect: () => onMove(only.props.noteId),
+                },
+                {
+                  id: 'duplicate',
+                  label: 'Duplicate',
+                  icon: <CopyIcon size={18} />,
+                  onSelect: copy,
+                },
+              ]}
+            />
+          ) : !(only && isLink(only)) ? (
             <IconButton
               size="s"
               label="Duplicate (Ctrl D)"
               icon={<CopyIcon size={18} />}
-              onPress={() => {
-                const view = viewOf(editor)
-                if (view) duplicate(editor, view, selected)
-              }}
+              onPress={copy}
             />
-          )}
+          ) : null}
           <IconButton
             size="s"
             label="Remove (Delete)"
@@ -189,7 +232,10 @@ function settledSelection(editor: Editor): TLShape[] {
   return editor.isIn('select.idle') ? editor.getSelectedShapes() : NOTHING
 }
 
-function placeAbove(editor: Editor): { x: number; y: number; below: boolean } | undefined {
+function placeAbove(
+  editor: Editor,
+  width: number,
+): { x: number; y: number; below: boolean } | undefined {
   const box = editor.getSelectionPageBounds()
   if (!box || !editor.isIn('select.idle')) return undefined
   const view = editor.getViewportScreenBounds()
@@ -198,7 +244,7 @@ function placeAbove(editor: Editor): { x: number; y: number; below: boolean } | 
   if (to.x < 0 || from.x > view.w || to.y < 0 || from.y > view.h) return undefined
   const below = from.y < HEIGHT + GAP * 2
   const x = (Math.max(from.x, 0) + Math.min(to.x, view.w)) / 2
-  const half = Math.min(240, view.w / 2)
+  const half = Math.min(width / 2 + 8, view.w / 2)
   return {
     x: Math.round(Math.min(Math.max(x, half), view.w - half)),
     y: Math.round(below ? Math.min(to.y + GAP, view.h - HEIGHT * 2.5) : from.y - GAP),

@@ -1,18 +1,20 @@
-import type { CardId } from '@caseboard/board'
+import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { useEffect, useRef } from 'react'
 import { announce } from '../../ui/index.ts'
-import { duplicate, isCard, isNote, moveByKey, remove } from '../actions.ts'
+import { duplicate, isCard, moveByKey, recordOf } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitColumns, keepInView } from '../camera.ts'
+import { describe } from '../describe.ts'
 import { viewOf } from '../lenses/of.ts'
 import { nextInOrder } from '../order.ts'
+import { remove } from '../remove.ts'
 import { areShortcutsOn } from '../shortcut-setting.ts'
 import { redo, undo } from '../undo.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
 export interface ShortcutAsks {
-  move(card: CardId): void
+  move(thing: CardId | NoteId): void
   help(): void
 }
 
@@ -33,7 +35,7 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
       const isTaken =
         onCommand(editor, event) ||
         onLetter(editor, event, latest.current) ||
-        (where === 'canvas' && onBoardKey(editor, event, latest.current))
+        ((where === 'canvas' || isRemoving(event)) && onBoardKey(editor, event, latest.current))
       if (!isTaken) return
       event.preventDefault()
       event.stopPropagation()
@@ -61,6 +63,12 @@ function placeOf(editor: Editor, { target }: KeyboardEvent): 'canvas' | 'buttons
   if (!(target instanceof HTMLElement) || isWriting(target)) return undefined
   if (container.contains(target)) return target.closest('button') ? 'buttons' : 'canvas'
   return target.closest('.canvas') ? 'buttons' : undefined
+}
+
+/** The buttons beside what is selected are about it: Delete there takes it away as well. */
+function isRemoving({ key, target }: KeyboardEvent): boolean {
+  const isDelete = key === 'Delete' || key === 'Backspace'
+  return isDelete && target instanceof Element && target.closest('.canvas-selection') !== null
 }
 
 function isWriting(element: HTMLElement): boolean {
@@ -111,8 +119,9 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   if (event.shiftKey || event.repeat || editor.getEditingShapeId()) return false
   const key = event.key.toLowerCase()
   const only = editor.getOnlySelectedShape()
-  if (key === 'm' && only && isCard(only) && boardOf(editor)?.canEdit) {
-    asks.move(only.props.cardId)
+  const record = only && recordOf(only)
+  if (key === 'm' && record && boardOf(editor)?.canEdit) {
+    asks.move(record)
     return true
   }
   const tool = Object.values<CanvasTool>(canvasTools).find(({ keys }) => keys.includes(key))
@@ -164,12 +173,6 @@ function goOn(editor: Editor, from: TLShape | undefined, way: 1 | -1, isFirst = 
   followSelection(editor, next.id)
   announce(describe(editor, next))
   return true
-}
-
-function describe(editor: Editor, shape: TLShape): string {
-  const util = editor.getShapeUtil(shape)
-  const kind = isCard(shape) ? 'card' : isNote(shape) ? 'note' : 'link'
-  return `${util.getAriaDescriptor(shape) ?? util.getText(shape) ?? ''}, ${kind}`
 }
 
 function followSelection(editor: Editor, id: TLShapeId): void {

@@ -8,6 +8,7 @@ import { record } from './record.ts'
 /** Notes as shapes, where people put them. */
 export function noteShapes(board: BoardSnapshot): BoardNoteShape[] {
   const names = new Map(board.people.map((person) => [person.id, person.name]))
+  const became = whatNotesBecame(board)
   return board.notes.map((note) => {
     const box = noteBox(note)
     return record('board-note', noteShapeId(note.id), box, {
@@ -17,8 +18,18 @@ export function noteShapes(board: BoardSnapshot): BoardNoteShape[] {
       text: note.text,
       category: note.category,
       author: (note.author && names.get(note.author)) ?? '',
+      became: became.get(note.id) ?? '',
     })
   })
+}
+
+/** Notes that a decision or action came from, and which. */
+function whatNotesBecame({ outcomes }: BoardSnapshot): ReadonlyMap<string, string> {
+  return new Map(
+    outcomes.flatMap(({ kind, sources }) =>
+      sources.map((id): [string, string] => [id, kind === 'action' ? 'now an action' : 'decided']),
+    ),
+  )
 }
 
 /** The place and size of a note. */

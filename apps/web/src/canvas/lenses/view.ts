@@ -3,7 +3,16 @@ import { type StageId, stages } from '@caseboard/toolkit'
 import { atom, type Editor, react, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { dropPlace, liftedShapes } from '../drag.ts'
 import { cardShapeId, isView, noteShapeId } from '../ids.ts'
-import { centreOf, type DropPlace, dropPlaceAt, type Layout, layOut, stageAt } from '../layout.ts'
+import {
+  type Box,
+  centreOf,
+  type DropPlace,
+  dropPlaceAt,
+  type Layout,
+  layOut,
+  sameBox,
+  stageAt,
+} from '../layout.ts'
 import { cardShapes } from './cards.ts'
 import { columnShapes } from './columns.ts'
 import { linkShapes } from './links.ts'
@@ -35,18 +44,34 @@ export interface ViewLens {
   show(): void
   /** Where things are now. */
   layout(): Layout
-  /** Runs as soon as a shape is on the canvas. */
-  whenShown(id: TLShapeId, run: () => void): void
+  /** How far the board reaches, for whom it matters only when that changes (a tldraw signal). */
+  bounds(): Box
+  /** Runs as soon as a shape is on the canvas; what it gives back calls that off. */
+  whenShown(id: TLShapeId, run: () => void): () => void
   close(): void
 }
 
+export interface ViewLensOptions {
+  readonly read: () => BoardSnapshot
+  readonly onDrop: (drop: Drop) => void
+  /** Called once for each record that cannot be shown. */
+  readonly report: (id: string, reason: unknown) => void
+}
+
+/** What of an editor the lens needs: its store, and what is in the hand. */
+export type ViewLensEditor = Pick<
+  Editor,
+  'store' | 'getShape' | 'getSelectedShapes' | 'getShapePageBounds' | 'isInAny' | 'inputs'
+>
+
 export function openViewLens(
-  editor: Editor,
-  { read, onDrop }: { read: () => BoardSnapshot; onDrop: (drop: Drop) => void },
+  editor: ViewLensEditor,
+  { read, onDrop, report }: ViewLensOptions,
 ): ViewLens {
   let board = read()
   let layout = layOut(stageIds, board.cards)
-  const current = atom('layout', layout)
+  const bounds = atom('board bounds', layout.bounds, { isEqual: sameBox })
+  const setAside = new Map<TLShapeId, TLShape>()
   const shown = new Map<TLShapeId, { wanted: TLShape; stored: TLShape | undefined }>()
   const waiting = new Map<TLShapeId, () => void>()
   let held = new Map<TLShapeId, { x: number; y: number }>()
@@ -70,7 +95,7 @@ export function openViewLens(
       const before = shown.get(shape.id)
       const wanted = keep(before?.wanted, shape as unknown as TLShape)
       const stored = editor.store.get(shape.id)
-      if (held.has(shape.id)) return []
+      if (held.has(shape.id) || setAside.get(shape.id) === wanted) return []
       if (before && stored && wanted === before.wanted && stored === before.stored) return []
       shown.set(shape.id, { wanted, stored: undefined })
       return [wanted]
@@ -79,18 +104,37 @@ export function openViewLens(
     if (put.length > 0 || gone.length > 0) {
       editor.store.mergeRemoteChanges(() => {
         editor.store.remove(gone)
-        editor.store.put(put)
+        putValid(put)
       })
     }
     for (const { id } of put) shown.get(id)!.stored = editor.store.get(id) as TLShape | undefined
-    for (const id of gone) shown.delete(id)
-    current.set(layout)
+    for (const id of gone) {
+      shown.delete(id)
+      setAside.delete(id)
+    }
+    bounds.set(layout.bounds)
     dropPlace.set(layout.place)
     for (const [id, run] of waiting) {
       if (!shown.has(id)) continue
       waiting.delete(id)
       run()
     }
+  }
+
+  /** One record that makes no sense must not keep the others from being shown. */
+  function putValid(shapes: readonly TLShape[]) {
+    const valid = shapes.filter((shape) => {
+      try {
+        editor.store.schema.validateRecord(editor.store, shape, 'createRecord', null)
+        setAside.delete(shape.id)
+        return true
+      } catch (reason) {
+        if (!setAside.has(shape.id)) report(shape.id, reason)
+        setAside.set(shape.id, shape)
+        return false
+      }
+    })
+    editor.store.put(valid)
   }
 
   function heldCards(): Set<CardId> {
@@ -164,11 +208,18 @@ export function openViewLens(
 
   render()
   return {
-    show: render,
-    layout: () => current.get(),
+    // What was done here and is not handed out yet (a note nudged in this frame) is told to the board first:
+    // shown over it, the change of somebody else would put the note back.
+    show() {
+      editor.store._flushHistory()
+      render()
+    },
+    layout: () => layout,
+    bounds: () => bounds.get(),
     whenShown(id, run) {
       if (shown.has(id)) run()
       else waiting.set(id, run)
+      return () => void waiting.delete(id)
     },
     close() {
       stopListening()
@@ -180,7 +231,7 @@ export function openViewLens(
 }
 
 /** True while a gesture moves what is selected. */
-function isInHand(editor: Editor): boolean {
+function isInHand(editor: ViewLensEditor): boolean {
   return editor.isInAny('select.translating', 'select.resizing', 'select.rotating')
 }
 

@@ -19,6 +19,7 @@ export class BoardNoteUtil extends ViewShapeUtil<BoardNoteShape> {
       text: '',
       category: 'idea',
       author: '',
+      became: '',
     }
   }
 
@@ -32,7 +33,9 @@ export class BoardNoteUtil extends ViewShapeUtil<BoardNoteShape> {
 
   override getAriaDescriptor({ props }: BoardNoteShape) {
     const category = noteCategories.find(({ id }) => id === props.category)?.name ?? 'Note'
-    return [`${category}: ${props.text || 'empty note'}`, props.author].filter(Boolean).join(', ')
+    return [`${category}: ${props.text || 'empty note'}`, props.author, props.became]
+      .filter(Boolean)
+      .join(', ')
   }
 
   /** A note nobody wrote anything on is taken away again. */

@@ -28,6 +28,7 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
         <p className="note-paper__about">
           <b>{category}</b>
           {props.author && ` · ${props.author}`}
+          {props.became && <em className="note-paper__became"> · {props.became}</em>}
         </p>
       )}
     </div>

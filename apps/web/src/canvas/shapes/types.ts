@@ -33,6 +33,8 @@ export type BoardNoteShape = TLBaseShape<
     text: string
     category: NoteCategory
     author: string
+    /** “now an action” on a note that one came from. */
+    became: string
   }
 >
 
@@ -79,6 +81,7 @@ export const boardNoteProps = {
   text: T.string,
   category: name<NoteCategory>(),
   author: T.string,
+  became: T.string,
 }
 
 export const boardLinkProps = {

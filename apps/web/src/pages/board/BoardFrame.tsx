@@ -20,7 +20,7 @@ import { isPhone, prefetchViews } from '../prefetch.ts'
 import { usePage } from '../usePage.ts'
 import { loadCanvas, loadOutline, loadSummary, loadToolkit, loadWorksheet } from '../views.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
-import { goToCard } from '../../canvas/navigation.ts'
+import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -155,7 +155,7 @@ export function BoardFrame({
                   onAdded={(id) => {
                     announce(`${toolName(live.board.current(), id)} is on the board`)
                     if (isPhone()) closeToolkit()
-                    if (view === 'canvas') goToCard(id)
+                    if (view === 'canvas') goTo(id)
                   }}
                 />
               </Suspense>

@@ -1,0 +1,37 @@
+import type { CardId, NoteId } from '@caseboard/board'
+import type { Editor } from '@tldraw/tldraw'
+import { announce } from '../ui/index.ts'
+import { showPlace } from './camera.ts'
+import { describe } from './describe.ts'
+import { cardShapeId, noteShapeId } from './ids.ts'
+import type { ViewLens } from './lenses/view.ts'
+import { say } from './messages.ts'
+
+/** What somebody was sent a link to may still be on its way here. */
+const PATIENCE_MS = 4000
+
+/** Brings a card or note to the middle of the canvas and selects it, as soon as it is there. */
+export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId): void {
+  const shapeIds = [cardShapeId(id as CardId), noteShapeId(id as NoteId)]
+  const find = () => shapeIds.map((shapeId) => editor.getShape(shapeId)).find(Boolean)
+  let isThere = false
+
+  function show() {
+    const shape = find()
+    const place = shape && editor.getShapePageBounds(shape)
+    if (isThere || !shape || !place) return
+    isThere = true
+    showPlace(editor, place)
+    editor.setCurrentTool('select')
+    editor.select(shape.id)
+    announce(describe(editor, shape))
+  }
+
+  show()
+  if (isThere) return
+  const callOffs = shapeIds.map((shapeId) => view.whenShown(shapeId, show))
+  setTimeout(() => {
+    for (const callOff of callOffs) callOff()
+    if (!isThere) say('That is not on the board any more. It may be in the bin, in the outline.')
+  }, PATIENCE_MS)
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { noteRows } from '../../src/canvas/note-rows.ts'
+
+test('each line of a list is a note, and empty lines are none', () => {
+  expect(noteRows('• Bin days\r\n\n  Crews  \n')).toEqual(['Bin days', 'Crews'])
+})
+
+test('the cells of a spreadsheet’s row are one note', () => {
+  expect(noteRows('Calls\t9,600\nLetters\t\t\n')).toEqual(['Calls · 9,600', 'Letters'])
+})
+
+test('a cell with line breaks and quotation marks in it stays in its row', () => {
+  expect(noteRows('"Crews said\n""too late"""\tdepot\nNext\trow')).toEqual([
+    'Crews said "too late" · depot',
+    'Next · row',
+  ])
+})
+
+test('a quotation in plain text is only a quotation', () => {
+  expect(noteRows('“Too late”\n"I need to know"')).toEqual(['“Too late”', '"I need to know"'])
+})
