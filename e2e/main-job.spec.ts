@@ -130,7 +130,9 @@ test('what is typed offline is kept through a reload and arrives when the networ
     ),
   ).toBeVisible({ timeout: 45_000 })
   await field(tom, 'How big it is').fill('9,600 calls and 300 letters a year.')
+  await expect(tom.getByText('Offline, 1 change kept on this device')).toBeVisible()
   await tom.reload()
+  await expect(tom.getByText('Offline, 1 change kept on this device')).toBeVisible()
   await expect(field(tom, 'How big it is')).toHaveValue('9,600 calls and 300 letters a year.')
 
   await openInOutline(priya, 'Problem statement')
@@ -139,6 +141,7 @@ test('what is typed offline is kept through a reload and arrives when the networ
   await expect(field(priya, 'How big it is')).toHaveValue('9,600 calls and 300 letters a year.', {
     timeout: 45_000,
   })
+  await expect(tom.getByText('Saved', { exact: true })).toBeVisible()
   expect(caseboard.address).toContain('http://')
 })
 

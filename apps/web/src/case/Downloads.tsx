@@ -55,7 +55,7 @@ export function Downloads({ boardId, title }: { boardId: string; title: string }
     setProgress({ at: 'making', file })
     announce(`Making the ${file.file}`)
     try {
-      await sent(latest)
+      await saved(latest)
       await downloadFile(
         `/api/boards/${encodeURIComponent(boardId)}/export/${file.format}`,
         `${title || 'case-summary'}.${file.format}`,
@@ -127,10 +127,12 @@ export function Downloads({ boardId, title }: { boardId: string; title: string }
 const offlineWords =
   'You are offline, and files are made on the server. Print this page instead, or try again when you are back.'
 
-/** Waits a moment for the last changes to reach the server, so that the file has them. */
-async function sent(connection: { readonly current: { readonly unsent: boolean } }): Promise<void> {
+/** Waits a moment for the last changes to be saved, so that the file has them. */
+async function saved(connection: {
+  readonly current: { readonly unsaved: number }
+}): Promise<void> {
   const until = Date.now() + 3000
-  while (connection.current.unsent && Date.now() < until) {
+  while (connection.current.unsaved > 0 && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 40))
   }
 }

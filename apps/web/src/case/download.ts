@@ -1,3 +1,5 @@
+import { keepFile } from '../ui/keepFile.ts'
+
 /** Fetches a file and hands it to the browser to keep. Throws `DownloadProblem` with words for people. */
 export async function downloadFile(address: string, fallbackName: string): Promise<void> {
   let response: Response
@@ -12,7 +14,7 @@ export async function downloadFile(address: string, fallbackName: string): Promi
   const blob = await response.blob().catch(() => {
     throw new DownloadProblem('The connection broke off before the file was whole. Try again.')
   })
-  keep(blob, nameIn(response.headers.get('content-disposition')) ?? fallbackName)
+  keepFile(blob, nameIn(response.headers.get('content-disposition')) ?? fallbackName)
 }
 
 export class DownloadProblem extends Error {}
@@ -25,18 +27,6 @@ async function reason(response: Response): Promise<string> {
   return typeof detail === 'string' && detail !== ''
     ? detail
     : 'The server could not make the file. Wait a minute and try again.'
-}
-
-function keep(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Some browsers read the file a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 /** The file's name as the server gives it: the exact one before the plain one. */

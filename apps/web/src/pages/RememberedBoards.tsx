@@ -4,7 +4,7 @@ import { dropDeviceCopy } from '../session/device-copy.ts'
 import {
   forgetBoard,
   rememberedAccess,
-  rememberedUnsent,
+  rememberedUnsaved,
   type RememberedBoard,
 } from '../session/remembered.ts'
 import { Button } from '../ui/Button.tsx'
@@ -77,10 +77,10 @@ export function RememberedBoards({
             “{forgetting.title}” leaves this list and the copy on this device is removed. The board
             itself stays for everybody else.
           </p>
-          {rememberedUnsent(forgetting.id) !== undefined ? (
+          {rememberedUnsaved(forgetting.id) !== undefined ? (
             <p className="remembered__warning">
-              Changes you made here have not been sent yet. They would be lost: open the board once
-              while you are online first.
+              Changes you made here have not been saved on the server yet. They would be lost: open
+              the board once while you are online first.
             </p>
           ) : null}
           {rememberedAccess(forgetting.id) ? (

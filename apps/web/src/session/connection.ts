@@ -2,8 +2,12 @@ export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'refused'
 
 export interface Connection {
   readonly status: ConnectionStatus
-  /** Something was changed here that the server has not confirmed yet. */
-  readonly unsent: boolean
+  /** How many things were changed here that are not on the server's disk yet. */
+  readonly unsaved: number
+  /** The server did not accept a change, and why. It will not: this page cannot go on writing. */
+  readonly notAccepted?: string
+  /** The server cannot save at all now, and why. It says so when it can again. */
+  readonly cannotSave?: string
   /** Why it is refused, and what to do about it. */
   readonly problem?: string
   /** The close code of a refusal. */
@@ -57,20 +61,55 @@ export function refusalReason(code: number): string {
   }
 }
 
-/** The words of the saved state in the top bar. */
-export function savedWords(connection: Connection): string {
-  switch (connection.status) {
-    case 'online':
-      return connection.unsent ? 'Saving…' : 'Saved'
+export type SavedState =
+  | 'saved'
+  | 'saving'
+  | 'connecting'
+  | 'offline'
+  | 'cannot-save'
+  | 'not-accepted'
+  | 'refused'
+
+/** What has become of this person's changes. "Saved" only when the server said so. */
+export function savedState(connection: Connection): SavedState {
+  if (connection.status === 'refused') return 'refused'
+  if (connection.notAccepted !== undefined) return 'not-accepted'
+  if (connection.status !== 'online') return connection.status
+  if (connection.cannotSave !== undefined) return 'cannot-save'
+  return connection.unsaved > 0 ? 'saving' : 'saved'
+}
+
+/**
+ * The saved state in words.
+ * @param kept whether this device keeps a copy of the board
+ */
+export function savedWords(connection: Connection, kept: boolean): string {
+  switch (savedState(connection)) {
+    case 'saved':
+      return 'Saved'
+    case 'saving':
+      return 'Saving…'
     case 'connecting':
       return 'Connecting…'
     case 'offline':
-      return connection.unsent ? 'Offline, changes kept here' : 'Offline'
+      return `Offline${waiting(connection.unsaved, kept)}`
+    case 'cannot-save':
+      return `Not saving${waiting(connection.unsaved, kept)}`
+    case 'not-accepted':
+      return 'Not accepted'
     case 'refused':
       return 'Not connected'
   }
 }
 
+function waiting(unsaved: number, kept: boolean): string {
+  if (unsaved === 0) return ''
+  const changes = unsaved === 1 ? '1 change' : `${unsaved} changes`
+  return kept ? `, ${changes} kept on this device` : `, ${changes} not sent yet`
+}
+
 export const OFFLINE_TEXT =
   'You are offline. You can keep working; your changes will be sent when you are back'
+export const CANNOT_SAVE_TEXT =
+  'The server cannot save changes at the moment. You can keep working; your changes are kept here and sent when it can'
 export const BACK_TEXT = 'You are back online. Your changes have been sent.'

@@ -17,7 +17,7 @@ export async function keepOnDevice(
 }
 
 /**
- * Takes over what an earlier visit on this device left unsent under another participant, for example
+ * Takes over what an earlier visit on this device left unsaved under another participant, for example
  * because the session had ended and the person joined again.
  */
 export async function takeOver(doc: Y.Doc, boardId: string, participantId: string): Promise<void> {

@@ -21,7 +21,7 @@ export interface RememberedAccess {
 const boardsKey = 'caseboard:boards'
 const meKey = 'caseboard:me'
 const accessKey = (boardId: string) => `caseboard:access:${boardId}`
-const unsentKey = (boardId: string) => `caseboard:unsent:${boardId}`
+const unsavedKey = (boardId: string) => `caseboard:unsaved:${boardId}`
 
 /** Boards opened before on this device, the last one first. */
 export function rememberedBoards(): RememberedBoard[] {
@@ -51,7 +51,7 @@ export function forgetBoard(id: string): void {
     rememberedBoards().filter((board) => board.id !== id),
   )
   remove(accessKey(id))
-  remove(unsentKey(id))
+  remove(unsavedKey(id))
 }
 
 /** The name and team this person gave last, so that nobody is asked twice. */
@@ -82,16 +82,23 @@ export function rememberAccess(boardId: string, access: RememberedAccess): void 
   write(accessKey(boardId), access)
 }
 
-/** Who left something unsent on a board from this device, also in an earlier visit. */
-export function rememberedUnsent(boardId: string): string | undefined {
-  const kept = read(unsentKey(boardId))
-  return typeof kept === 'string' && kept !== '' ? kept : undefined
+/** What was changed on a board from this device and is not known to be saved on the server. */
+export interface RememberedUnsaved {
+  by: string
+  things: number
 }
 
-/** Notes that this participant has something unsent here, or with undefined that nobody has. */
-export function rememberUnsent(boardId: string, participantId: string | undefined): void {
-  if (participantId) write(unsentKey(boardId), participantId)
-  else remove(unsentKey(boardId))
+/** Also from an earlier visit; undefined when everything is saved. */
+export function rememberedUnsaved(boardId: string): RememberedUnsaved | undefined {
+  const kept = read(unsavedKey(boardId))
+  const by = text(kept, 'by')
+  const things = isObject(kept) ? kept['things'] : undefined
+  return by !== '' && typeof things === 'number' && things > 0 ? { by, things } : undefined
+}
+
+export function rememberUnsaved(boardId: string, unsaved: RememberedUnsaved | undefined): void {
+  if (unsaved && unsaved.things > 0) write(unsavedKey(boardId), unsaved)
+  else remove(unsavedKey(boardId))
 }
 
 /* The browser's storage may be missing, full, switched off or filled by somebody else. None of that

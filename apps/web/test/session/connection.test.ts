@@ -4,6 +4,7 @@ import {
   GRACE,
   refusalReason,
   savedWords,
+  type Connection,
   type LineFacts,
 } from '../../src/session/connection.ts'
 
@@ -35,15 +36,25 @@ describe('the state of the line, in one word', () => {
 })
 
 describe('what people read', () => {
-  test.each([
-    ['online', false, 'Saved'],
-    ['online', true, 'Saving…'],
-    ['connecting', false, 'Connecting…'],
-    ['offline', false, 'Offline'],
-    ['offline', true, 'Offline, changes kept here'],
-    ['refused', true, 'Not connected'],
-  ] as const)('%s, unsent %s: %s', (status, unsent, words) => {
-    expect(savedWords({ status, unsent })).toBe(words)
+  const calm: Connection = { status: 'online', unsaved: 0 }
+  test.each<[Partial<Connection>, string]>([
+    [{}, 'Saved'],
+    [{ unsaved: 3 }, 'Saving…'],
+    [{ status: 'connecting' }, 'Connecting…'],
+    [{ status: 'offline' }, 'Offline'],
+    [{ status: 'offline', unsaved: 1 }, 'Offline, 1 change kept on this device'],
+    [{ status: 'offline', unsaved: 7 }, 'Offline, 7 changes kept on this device'],
+    [{ cannotSave: 'The disk is full.', unsaved: 2 }, 'Not saving, 2 changes kept on this device'],
+    [{ notAccepted: 'You can look but not change.', unsaved: 1 }, 'Not accepted'],
+    [{ status: 'refused', unsaved: 1 }, 'Not connected'],
+  ])('%o: %s', (part, words) => {
+    expect(savedWords({ ...calm, ...part }, true)).toBe(words)
+  })
+
+  test('a device that keeps no copy does not say it does', () => {
+    expect(savedWords({ status: 'offline', unsaved: 2 }, false)).toBe(
+      'Offline, 2 changes not sent yet',
+    )
   })
 
   test('every refusal says what to do', () => {

@@ -7,9 +7,9 @@ import {
   rememberedBoard,
   rememberedBoards,
   rememberedMe,
-  rememberedUnsent,
+  rememberedUnsaved,
   rememberMe,
-  rememberUnsent,
+  rememberUnsaved,
   updateRememberedTitle,
   type RememberedBoard,
 } from '../../src/session/remembered.ts'
@@ -56,11 +56,11 @@ describe('boards opened before on this device', () => {
     rememberBoard(bins)
     rememberBoard(rates)
     rememberAccess('bins', { code: 'K7P4XM', links })
-    rememberUnsent('bins', 'priya')
+    rememberUnsaved('bins', { by: 'priya', things: 2 })
     forgetBoard('bins')
     expect(rememberedBoard('bins')).toBeUndefined()
     expect(rememberedAccess('bins')).toBeUndefined()
-    expect(rememberedUnsent('bins')).toBeUndefined()
+    expect(rememberedUnsaved('bins')).toBeUndefined()
     expect(rememberedBoard('rates')).toEqual(rates)
   })
 
@@ -98,11 +98,11 @@ describe('a browser whose storage does not work', () => {
     vi.stubGlobal('localStorage', storage)
     rememberBoard(bins)
     rememberMe({ name: 'Gwen', team: 'Waste' })
-    rememberUnsent('bins', 'priya')
+    rememberUnsaved('bins', { by: 'priya', things: 2 })
     forgetBoard('bins')
     expect(rememberedBoards()).toEqual([])
     expect(rememberedMe()).toEqual({ name: '', team: '' })
-    expect(rememberedUnsent('bins')).toBeUndefined()
+    expect(rememberedUnsaved('bins')).toBeUndefined()
   })
 
   test.each(['not json', '{}', '[1, null, "x"]', '[{"id":"bins"}]', 'null'])(

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { closeCodes } from '@caseboard/protocol'
 import { Link } from 'wouter'
-import { useLiveBoard } from '../../session/BoardSessionProvider.tsx'
 import type { Connection } from '../../session/connection.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { PageFrame } from '../PageFrame.tsx'
 import { usePage } from '../usePage.ts'
+import { CarryOn } from './CarryOn.tsx'
 
 /** The server said "do not come back": why, and what to do now. */
 export function RefusedPage({
@@ -17,20 +16,19 @@ export function RefusedPage({
   connection: Connection
   onJoinAgain(reason: string): void
 }) {
-  const live = useLiveBoard()
   const heading = usePage('Not connected')
-  const [busy, setBusy] = useState(false)
-  const { code, problem = '', unsent } = connection
+  const { code, problem = '', unsaved } = connection
   return (
     <PageFrame>
       <h1 ref={heading} tabIndex={-1}>
         You are no longer connected to “{title}”
       </h1>
       <p className="page__lead">{problem}.</p>
-      {unsent ? (
+      {unsaved > 0 ? (
         <p>
-          Changes you made last have not been sent. They stay on this device, and go out when you
-          open the board again.
+          {code === closeCodes.invalid
+            ? 'The last changes you made are on this device only. Keep them as a file before you carry on, if they matter.'
+            : 'The last changes you made have not been sent. They stay on this device, and go out when you open the board again.'}
         </p>
       ) : null}
       <p className="page__actions">
@@ -39,19 +37,7 @@ export function RefusedPage({
             Join again
           </Button>
         ) : code === closeCodes.invalid ? (
-          <>
-            <Button
-              variant="primary"
-              isPending={busy}
-              onPress={() => {
-                setBusy(true)
-                void live.forgetCopy().then(() => location.reload())
-              }}
-            >
-              Carry on from the server’s copy
-            </Button>
-            <Button onPress={() => location.reload()}>Try once more</Button>
-          </>
+          <CarryOn />
         ) : code === closeCodes.noSuchBoard ? null : (
           <Button variant="primary" onPress={() => location.reload()}>
             Reload the page

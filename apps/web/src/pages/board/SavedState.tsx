@@ -1,14 +1,13 @@
-import { useConnection } from '../../session/BoardSessionProvider.tsx'
-import { savedWords } from '../../session/connection.ts'
+import { useConnection, useKeptOnDevice } from '../../session/BoardSessionProvider.tsx'
+import { savedState, savedWords } from '../../session/connection.ts'
 
 export function SavedState() {
   const connection = useConnection()
-  const state =
-    connection.status === 'online' ? (connection.unsent ? 'saving' : 'saved') : connection.status
+  const kept = useKeptOnDevice()
   return (
-    <span className={`saved-state saved-state--${state}`}>
+    <span className={`saved-state saved-state--${savedState(connection)}`}>
       <span className="saved-state__dot" aria-hidden="true" />
-      <span className="saved-state__words">{savedWords(connection)}</span>
+      <span className="saved-state__words">{savedWords(connection, kept !== false)}</span>
     </span>
   )
 }
