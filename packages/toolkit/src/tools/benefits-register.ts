@@ -1,3 +1,4 @@
+import { lowMediumHigh } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const benefitsRegister: Tool = {
@@ -12,20 +13,12 @@ export const benefitsRegister: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 75,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'List each benefit with a starting figure, a measure, a value and an owner, so it can be checked later.',
   fiveCases: ['economic', 'financial'],
   summarySections: ['benefits', 'value'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'adapted' },
   notes:
     'Columns follow the Green Book register template (number, category and class, description, service feature, costs, activities, responsible officer, measure, target, full-year value, timescale), plus baseline, range and confidence.',
   alsoSee: ['https://ppponline.affinitext.com/public/book?id=5905&toc_id=875609'],
@@ -45,13 +38,7 @@ export const benefitsRegister: Tool = {
           hint: '',
           role: 'benefit.name',
         },
-        {
-          id: 'who',
-          label: 'Who gains',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'who', label: 'Who gains', kind: 'shortText', required: true, hint: '' },
         {
           id: 'sector',
           label: 'Where it lands',
@@ -59,18 +46,9 @@ export const benefitsRegister: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'council',
-              label: 'This council',
-            },
-            {
-              value: 'other-public',
-              label: 'Another public body',
-            },
-            {
-              value: 'society',
-              label: 'Residents, business or society',
-            },
+            { value: 'council', label: 'This council' },
+            { value: 'other-public', label: 'Another public body' },
+            { value: 'society', label: 'Residents, business or society' },
           ],
           multiple: false,
           role: 'benefit.sector',
@@ -82,30 +60,12 @@ export const benefitsRegister: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'cashable',
-              label: 'Cash-releasing (a budget can be cut)',
-            },
-            {
-              value: 'non-cashable',
-              label: 'Non-cash-releasing (time or capacity freed)',
-            },
-            {
-              value: 'income',
-              label: 'New income',
-            },
-            {
-              value: 'avoided',
-              label: 'Cost avoided',
-            },
-            {
-              value: 'quantified',
-              label: 'Counted, but not in pounds',
-            },
-            {
-              value: 'qualitative',
-              label: 'Described only',
-            },
+            { value: 'cashable', label: 'Cash-releasing (a budget can be cut)' },
+            { value: 'non-cashable', label: 'Non-cash-releasing (time or capacity freed)' },
+            { value: 'income', label: 'New income' },
+            { value: 'avoided', label: 'Cost avoided' },
+            { value: 'quantified', label: 'Counted, but not in pounds' },
+            { value: 'qualitative', label: 'Described only' },
           ],
           multiple: false,
           role: 'benefit.class',
@@ -142,13 +102,7 @@ export const benefitsRegister: Tool = {
           unit: '',
           role: 'benefit.target',
         },
-        {
-          id: 'unit',
-          label: 'Unit',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'unit', label: 'Unit', kind: 'shortText', required: false, hint: '' },
         {
           id: 'annual',
           label: 'Value a year when fully working',
@@ -200,20 +154,7 @@ export const benefitsRegister: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
           role: 'benefit.confidence',
         },
@@ -233,13 +174,7 @@ export const benefitsRegister: Tool = {
           hint: "Use a role if you can, for example 'waste operations manager'. Add a name only if it is needed.",
           personalData: true,
         },
-        {
-          id: 'review',
-          label: 'Check on',
-          kind: 'date',
-          required: false,
-          hint: '',
-        },
+        { id: 'review', label: 'Check on', kind: 'date', required: false, hint: '' },
       ],
     },
     {
@@ -249,20 +184,8 @@ export const benefitsRegister: Tool = {
       required: false,
       hint: '',
       columns: [
-        {
-          id: 'what',
-          label: 'Downside',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'who',
-          label: 'Who is worse off',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'what', label: 'Downside', kind: 'shortText', required: true, hint: '' },
+        { id: 'who', label: 'Who is worse off', kind: 'shortText', required: true, hint: '' },
         {
           id: 'annual',
           label: 'Cost a year',
@@ -271,13 +194,7 @@ export const benefitsRegister: Tool = {
           hint: '',
           currency: 'GBP',
         },
-        {
-          id: 'ease',
-          label: 'What eases it',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'ease', label: 'What eases it', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {

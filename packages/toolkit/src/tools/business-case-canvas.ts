@@ -12,20 +12,12 @@ export const businessCaseCanvas: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 90,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'See the whole case on one page, from goals to the ask, so the group can spot what is missing.',
   fiveCases: ['strategic', 'economic', 'commercial', 'financial', 'management'],
   summarySections: ['ask', 'problem', 'goals', 'benefits'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'own' },
   notes:
     "The canvas is confirmed as a tool in the kit and the kit's text as CC BY-SA 4.0. Its boxes could not be read, so these fields follow the four stages of the board. It draws together what the other cards say.",
   alsoSee: [
@@ -39,20 +31,8 @@ export const businessCaseCanvas: Tool = {
       required: true,
       hint: 'What the organisation wants and what this would deliver.',
     },
-    {
-      id: 'dataNow',
-      label: 'Data use now',
-      kind: 'longText',
-      required: true,
-      hint: '',
-    },
-    {
-      id: 'dataBetter',
-      label: 'Better data use',
-      kind: 'longText',
-      required: true,
-      hint: '',
-    },
+    { id: 'dataNow', label: 'Data use now', kind: 'longText', required: true, hint: '' },
+    { id: 'dataBetter', label: 'Better data use', kind: 'longText', required: true, hint: '' },
     {
       id: 'value',
       label: 'Value',
@@ -60,20 +40,8 @@ export const businessCaseCanvas: Tool = {
       required: true,
       hint: 'For the council, users and others.',
     },
-    {
-      id: 'evidence',
-      label: 'Proof it works',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
-    {
-      id: 'costsRisks',
-      label: 'Costs and risks',
-      kind: 'longText',
-      required: true,
-      hint: '',
-    },
+    { id: 'evidence', label: 'Proof it works', kind: 'longText', required: false, hint: '' },
+    { id: 'costsRisks', label: 'Costs and risks', kind: 'longText', required: true, hint: '' },
     {
       id: 'champion',
       label: 'Why open, and who will champion it',
@@ -81,12 +49,6 @@ export const businessCaseCanvas: Tool = {
       required: true,
       hint: '',
     },
-    {
-      id: 'ask',
-      label: 'What we are asking for',
-      kind: 'longText',
-      required: true,
-      hint: '',
-    },
+    { id: 'ask', label: 'What we are asking for', kind: 'longText', required: true, hint: '' },
   ],
 }

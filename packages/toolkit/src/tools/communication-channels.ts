@@ -11,19 +11,11 @@ export const communicationChannels: Tool = {
   primaryNeed: 'joined-up-teams',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 25,
-  groupSize: {
-    min: 3,
-    max: 10,
-  },
+  groupSize: { min: 3, max: 10 },
   purpose: 'Agree the channels between teams: what goes where, how often and who looks after each.',
   fiveCases: ['management'],
   summarySections: ['governance'],
-  verification: {
-    tool: 'believed',
-    url: 'unknown',
-    licence: 'believed',
-    fields: 'own',
-  },
+  verification: { tool: 'believed', url: 'unknown', licence: 'believed', fields: 'own' },
   notes:
     'Councils told the ODI that they need clearer channels of communication, and no ODI tool covers that alone.',
   alsoSee: [],
@@ -35,13 +27,7 @@ export const communicationChannels: Tool = {
       required: true,
       hint: 'Two or more. Include one for people outside the council.',
       columns: [
-        {
-          id: 'purpose',
-          label: 'What it is for',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'purpose', label: 'What it is for', kind: 'shortText', required: true, hint: '' },
         {
           id: 'channel',
           label: 'Channel',
@@ -49,13 +35,7 @@ export const communicationChannels: Tool = {
           required: true,
           hint: 'Meeting, group chat, mailing list, shared board.',
         },
-        {
-          id: 'teams',
-          label: 'Teams in it',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'teams', label: 'Teams in it', kind: 'shortText', required: true, hint: '' },
         {
           id: 'how',
           label: 'How often',
@@ -63,26 +43,11 @@ export const communicationChannels: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'daily',
-              label: 'Daily',
-            },
-            {
-              value: 'weekly',
-              label: 'Weekly',
-            },
-            {
-              value: 'fortnightly',
-              label: 'Fortnightly',
-            },
-            {
-              value: 'monthly',
-              label: 'Monthly',
-            },
-            {
-              value: 'when-needed',
-              label: 'When needed',
-            },
+            { value: 'daily', label: 'Daily' },
+            { value: 'weekly', label: 'Weekly' },
+            { value: 'fortnightly', label: 'Fortnightly' },
+            { value: 'monthly', label: 'Monthly' },
+            { value: 'when-needed', label: 'When needed' },
           ],
           multiple: false,
         },

@@ -12,20 +12,12 @@ export const costOfProblem: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency'],
   minutes: 45,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     "Work out what today's way of doing things costs in time and money. This is your baseline.",
   fiveCases: ['strategic', 'economic'],
   summarySections: ['problem', 'benefits'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     'The page tells discovery teams to set a baseline so that improvement can be shown. Show the calculated yearly cost on the card.',
   alsoSee: [],
@@ -37,13 +29,7 @@ export const costOfProblem: Tool = {
       required: true,
       hint: 'Cost a year = times x (minutes / 60 x rate + other cost).',
       columns: [
-        {
-          id: 'activity',
-          label: 'Activity',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'activity', label: 'Activity', kind: 'shortText', required: true, hint: '' },
         {
           id: 'volume',
           label: 'Times a year',
@@ -87,36 +73,15 @@ export const costOfProblem: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'measured',
-              label: 'Measured',
-            },
-            {
-              value: 'system-report',
-              label: 'System report',
-            },
-            {
-              value: 'finance',
-              label: 'Finance',
-            },
-            {
-              value: 'sample',
-              label: 'Sample',
-            },
-            {
-              value: 'estimate',
-              label: 'Estimate',
-            },
+            { value: 'measured', label: 'Measured' },
+            { value: 'system-report', label: 'System report' },
+            { value: 'finance', label: 'Finance' },
+            { value: 'sample', label: 'Sample' },
+            { value: 'estimate', label: 'Estimate' },
           ],
           multiple: false,
         },
-        {
-          id: 'note',
-          label: 'Note',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'note', label: 'Note', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {

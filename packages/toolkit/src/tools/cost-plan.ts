@@ -1,3 +1,4 @@
+import { lowMediumHigh } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const costPlan: Tool = {
@@ -12,20 +13,12 @@ export const costPlan: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 45,
-  groupSize: {
-    min: 2,
-    max: 5,
-  },
+  groupSize: { min: 2, max: 5 },
   purpose:
     'Set out one-off and yearly costs, including staff time and keeping the data up to date.',
   fiveCases: ['financial'],
   summarySections: ['costs'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'unknown',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'unknown', fields: 'own' },
   notes: 'Five-year grid by default.',
   alsoSee: [],
   fields: [
@@ -36,13 +29,7 @@ export const costPlan: Tool = {
       required: true,
       hint: "In today's prices, without VAT you can recover. Leave out money already spent.",
       columns: [
-        {
-          id: 'item',
-          label: 'Item',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'item', label: 'Item', kind: 'shortText', required: true, hint: '' },
         {
           id: 'type',
           label: 'Type',
@@ -50,18 +37,9 @@ export const costPlan: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'capital',
-              label: 'Capital',
-            },
-            {
-              value: 'revenue',
-              label: 'Revenue',
-            },
-            {
-              value: 'staff',
-              label: 'Existing staff time',
-            },
+            { value: 'capital', label: 'Capital' },
+            { value: 'revenue', label: 'Revenue' },
+            { value: 'staff', label: 'Existing staff time' },
           ],
           multiple: false,
           role: 'cost.type',
@@ -73,34 +51,13 @@ export const costPlan: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'staff',
-              label: 'Staff',
-            },
-            {
-              value: 'supplier',
-              label: 'Supplier',
-            },
-            {
-              value: 'software-or-hosting',
-              label: 'Software or hosting',
-            },
-            {
-              value: 'data-or-licences',
-              label: 'Data or licences',
-            },
-            {
-              value: 'training',
-              label: 'Training',
-            },
-            {
-              value: 'communication',
-              label: 'Communication',
-            },
-            {
-              value: 'other',
-              label: 'Other',
-            },
+            { value: 'staff', label: 'Staff' },
+            { value: 'supplier', label: 'Supplier' },
+            { value: 'software-or-hosting', label: 'Software or hosting' },
+            { value: 'data-or-licences', label: 'Data or licences' },
+            { value: 'training', label: 'Training' },
+            { value: 'communication', label: 'Communication' },
+            { value: 'other', label: 'Other' },
           ],
           multiple: false,
         },
@@ -164,30 +121,11 @@ export const costPlan: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
           role: 'cost.confidence',
         },
-        {
-          id: 'source',
-          label: 'Source',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'source', label: 'Source', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {
@@ -199,13 +137,7 @@ export const costPlan: Tool = {
       unit: '%',
       role: 'appraisal.optimismBias',
     },
-    {
-      id: 'optimismWhy',
-      label: 'Why that allowance',
-      kind: 'shortText',
-      required: true,
-      hint: '',
-    },
+    { id: 'optimismWhy', label: 'Why that allowance', kind: 'shortText', required: true, hint: '' },
     {
       id: 'funding',
       label: 'Where the money comes from',
@@ -213,21 +145,8 @@ export const costPlan: Tool = {
       required: false,
       hint: '',
       columns: [
-        {
-          id: 'source',
-          label: 'Source',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'amount',
-          label: 'Amount',
-          kind: 'money',
-          required: true,
-          hint: '',
-          currency: 'GBP',
-        },
+        { id: 'source', label: 'Source', kind: 'shortText', required: true, hint: '' },
+        { id: 'amount', label: 'Amount', kind: 'money', required: true, hint: '', currency: 'GBP' },
         {
           id: 'status',
           label: 'Status',
@@ -235,18 +154,9 @@ export const costPlan: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'agreed',
-              label: 'Agreed',
-            },
-            {
-              value: 'asked-for',
-              label: 'Asked for',
-            },
-            {
-              value: 'to-find',
-              label: 'To find',
-            },
+            { value: 'agreed', label: 'Agreed' },
+            { value: 'asked-for', label: 'Asked for' },
+            { value: 'to-find', label: 'To find' },
           ],
           multiple: false,
         },

@@ -12,31 +12,17 @@ export const dataDemand: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 45,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Check that someone would use the data, what question they would answer with it, and how to reach them.',
   fiveCases: ['strategic', 'economic'],
   summarySections: ['users', 'evidence'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'unknown',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'unknown', fields: 'adapted' },
   notes:
     'The GovLab guide has six steps; taking stock, prioritising problems, forming questions and segmenting stakeholders were seen.',
   alsoSee: [],
   fields: [
-    {
-      id: 'stock',
-      label: 'What is already published',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
+    { id: 'stock', label: 'What is already published', kind: 'list', required: false, hint: '' },
     {
       id: 'questions',
       label: 'Questions people want to answer',
@@ -51,13 +37,7 @@ export const dataDemand: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'group',
-          label: 'Group',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'group', label: 'Group', kind: 'shortText', required: true, hint: '' },
         {
           id: 'use',
           label: 'What they would do with it',
@@ -79,18 +59,9 @@ export const dataDemand: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'yes',
-              label: 'Yes',
-            },
-            {
-              value: 'planned',
-              label: 'Planned',
-            },
-            {
-              value: 'no',
-              label: 'No',
-            },
+            { value: 'yes', label: 'Yes' },
+            { value: 'planned', label: 'Planned' },
+            { value: 'no', label: 'No' },
           ],
           multiple: false,
         },

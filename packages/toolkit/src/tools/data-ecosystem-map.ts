@@ -1,3 +1,4 @@
+import { openness } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const dataEcosystemMap: Tool = {
@@ -12,19 +13,11 @@ export const dataEcosystemMap: Tool = {
   primaryNeed: 'findable-data',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 75,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose: 'Show who collects, looks after and uses the data, and what passes between them.',
   fiveCases: ['strategic'],
   summarySections: ['data-now', 'data-needed'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     "Part of the ODI Data and Public Services Toolkit. The ODI's own example map is Leeds Bins.",
   alsoSee: [
@@ -59,30 +52,12 @@ export const dataEcosystemMap: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'collects-data',
-              label: 'Collects data',
-            },
-            {
-              value: 'looks-after-data',
-              label: 'Looks after data',
-            },
-            {
-              value: 'combines-or-adds-to-data',
-              label: 'Combines or adds to data',
-            },
-            {
-              value: 'uses-data',
-              label: 'Uses data',
-            },
-            {
-              value: 'benefits-from-the-service',
-              label: 'Benefits from the service',
-            },
-            {
-              value: 'sets-rules-or-funds',
-              label: 'Sets rules or funds',
-            },
+            { value: 'collects-data', label: 'Collects data' },
+            { value: 'looks-after-data', label: 'Looks after data' },
+            { value: 'combines-or-adds-to-data', label: 'Combines or adds to data' },
+            { value: 'uses-data', label: 'Uses data' },
+            { value: 'benefits-from-the-service', label: 'Benefits from the service' },
+            { value: 'sets-rules-or-funds', label: 'Sets rules or funds' },
           ],
           multiple: true,
         },
@@ -93,14 +68,8 @@ export const dataEcosystemMap: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'yes',
-              label: 'Yes',
-            },
-            {
-              value: 'no',
-              label: 'No',
-            },
+            { value: 'yes', label: 'Yes' },
+            { value: 'no', label: 'No' },
           ],
           multiple: false,
         },
@@ -113,27 +82,9 @@ export const dataEcosystemMap: Tool = {
       required: true,
       hint: 'Label every line. Data first, then money, services and insight.',
       columns: [
-        {
-          id: 'from',
-          label: 'From',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'to',
-          label: 'To',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'what',
-          label: 'What passes',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'from', label: 'From', kind: 'shortText', required: true, hint: '' },
+        { id: 'to', label: 'To', kind: 'shortText', required: true, hint: '' },
+        { id: 'what', label: 'What passes', kind: 'shortText', required: true, hint: '' },
         {
           id: 'type',
           label: 'Kind of value',
@@ -141,26 +92,11 @@ export const dataEcosystemMap: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'data',
-              label: 'Data',
-            },
-            {
-              value: 'service',
-              label: 'Service',
-            },
-            {
-              value: 'money',
-              label: 'Money',
-            },
-            {
-              value: 'insight',
-              label: 'Insight',
-            },
-            {
-              value: 'knowledge-or-support',
-              label: 'Knowledge or support',
-            },
+            { value: 'data', label: 'Data' },
+            { value: 'service', label: 'Service' },
+            { value: 'money', label: 'Money' },
+            { value: 'insight', label: 'Insight' },
+            { value: 'knowledge-or-support', label: 'Knowledge or support' },
           ],
           multiple: false,
         },
@@ -170,38 +106,11 @@ export const dataEcosystemMap: Tool = {
           kind: 'choice',
           required: false,
           hint: '',
-          options: [
-            {
-              value: 'closed',
-              label: 'Closed: used inside one organisation or team',
-            },
-            {
-              value: 'named',
-              label: 'Shared: named people or organisations only, under contract or agreement',
-            },
-            {
-              value: 'group',
-              label: 'Shared: any person or organisation that meets set conditions',
-            },
-            {
-              value: 'public',
-              label: 'Shared: anyone may see it, but reuse is limited',
-            },
-            {
-              value: 'open',
-              label: 'Open: anyone may access, use and share it',
-            },
-          ],
+          options: openness,
           multiple: false,
         },
       ],
     },
-    {
-      id: 'gaps',
-      label: 'Gaps and blockages',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
+    { id: 'gaps', label: 'Gaps and blockages', kind: 'list', required: true, hint: '' },
   ],
 }

@@ -1,3 +1,4 @@
+import { lowMediumHigh } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const dataEthicsCanvas: Tool = {
@@ -12,31 +13,17 @@ export const dataEthicsCanvas: Tool = {
   primaryNeed: 'joined-up-teams',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 90,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Talk through who could gain or be harmed by the way you collect, use or publish data, and agree what to do.',
   fiveCases: ['management'],
   summarySections: ['privacy-ethics', 'risks'],
-  verification: {
-    tool: 'verified',
-    url: 'believed',
-    licence: 'verified',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'believed', licence: 'verified', fields: 'adapted' },
   notes:
     "The fifteen areas follow the ODI's own interactive canvas (code MIT, ODI and ODI Leeds, 2021). Wording here is ours.",
   alsoSee: ['https://github.com/theodi/interactive-data-ethics-canvas'],
   fields: [
-    {
-      id: 'sources',
-      label: 'Data sources',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
+    { id: 'sources', label: 'Data sources', kind: 'list', required: true, hint: '' },
     {
       id: 'rights',
       label: 'Rights over those sources',
@@ -58,27 +45,9 @@ export const dataEthicsCanvas: Tool = {
       required: false,
       hint: '',
     },
-    {
-      id: 'reason',
-      label: 'Why we are using data',
-      kind: 'longText',
-      required: true,
-      hint: '',
-    },
-    {
-      id: 'gains',
-      label: 'Who benefits and how',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
-    {
-      id: 'harms',
-      label: 'Who could be harmed and how',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
+    { id: 'reason', label: 'Why we are using data', kind: 'longText', required: true, hint: '' },
+    { id: 'gains', label: 'Who benefits and how', kind: 'list', required: true, hint: '' },
+    { id: 'harms', label: 'Who could be harmed and how', kind: 'list', required: true, hint: '' },
     {
       id: 'mitigations',
       label: 'What we will do about it',
@@ -93,13 +62,7 @@ export const dataEthicsCanvas: Tool = {
       required: false,
       hint: '',
     },
-    {
-      id: 'explain',
-      label: 'How we will explain it',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
+    { id: 'explain', label: 'How we will explain it', kind: 'longText', required: false, hint: '' },
     {
       id: 'openness',
       label: 'What we can publish about this work',
@@ -107,13 +70,7 @@ export const dataEthicsCanvas: Tool = {
       required: false,
       hint: '',
     },
-    {
-      id: 'sharing',
-      label: 'Who else gets the data',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
+    { id: 'sharing', label: 'Who else gets the data', kind: 'longText', required: false, hint: '' },
     {
       id: 'ongoing',
       label: 'How we keep this in mind during the work',
@@ -121,13 +78,7 @@ export const dataEthicsCanvas: Tool = {
       required: false,
       hint: '',
     },
-    {
-      id: 'review',
-      label: 'Next review',
-      kind: 'date',
-      required: false,
-      hint: '',
-    },
+    { id: 'review', label: 'Next review', kind: 'date', required: false, hint: '' },
     {
       id: 'actions',
       label: 'Actions',
@@ -135,13 +86,7 @@ export const dataEthicsCanvas: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'action',
-          label: 'Action',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'action', label: 'Action', kind: 'shortText', required: true, hint: '' },
         {
           id: 'owner',
           label: 'Owner',
@@ -156,29 +101,10 @@ export const dataEthicsCanvas: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
         },
-        {
-          id: 'by',
-          label: 'By',
-          kind: 'date',
-          required: false,
-          hint: '',
-        },
+        { id: 'by', label: 'By', kind: 'date', required: false, hint: '' },
       ],
     },
   ],

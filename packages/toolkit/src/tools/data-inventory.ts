@@ -1,3 +1,4 @@
+import { fileFormats, licences, openness, yesNoNotSure } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const dataInventory: Tool = {
@@ -12,20 +13,12 @@ export const dataInventory: Tool = {
   primaryNeed: 'findable-data',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 60,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'List every dataset the service needs, where it is, what state it is in and whether you may use it.',
   fiveCases: ['strategic'],
   summarySections: ['data-now', 'data-needed'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     'Column choice follows GOV.UK metadata guidance (Dublin Core, schema.org, DCAT) so rows can be exported to a catalogue.',
   alsoSee: ['https://www.gov.uk/guidance/record-information-about-data-sets-you-share-with-others'],
@@ -45,20 +38,8 @@ export const dataInventory: Tool = {
           hint: '',
           role: 'dataset.name',
         },
-        {
-          id: 'description',
-          label: 'What is in it',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'holder',
-          label: 'Who holds it',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'description', label: 'What is in it', kind: 'shortText', required: true, hint: '' },
+        { id: 'holder', label: 'Who holds it', kind: 'shortText', required: true, hint: '' },
         {
           id: 'link',
           label: 'Where it is',
@@ -73,44 +54,7 @@ export const dataInventory: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'csv',
-              label: 'CSV',
-            },
-            {
-              value: 'json-or-geojson',
-              label: 'JSON or GeoJSON',
-            },
-            {
-              value: 'api',
-              label: 'API',
-            },
-            {
-              value: 'spreadsheet',
-              label: 'Spreadsheet',
-            },
-            {
-              value: 'gis-file',
-              label: 'GIS file',
-            },
-            {
-              value: 'database-only',
-              label: 'Database only',
-            },
-            {
-              value: 'pdf-or-web-page',
-              label: 'PDF or web page',
-            },
-            {
-              value: 'paper',
-              label: 'Paper',
-            },
-            {
-              value: 'do-not-know-yet',
-              label: 'Do not know yet',
-            },
-          ],
+          options: fileFormats,
           multiple: false,
           role: 'dataset.format',
         },
@@ -120,40 +64,7 @@ export const dataInventory: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'ogl-3',
-              label: 'Open Government Licence v3.0',
-            },
-            {
-              value: 'cc-by-4',
-              label: 'CC BY 4.0',
-            },
-            {
-              value: 'cc-by-sa-4',
-              label: 'CC BY-SA 4.0',
-            },
-            {
-              value: 'cc0',
-              label: 'CC0 or public domain',
-            },
-            {
-              value: 'odbl',
-              label: 'ODbL 1.0',
-            },
-            {
-              value: 'third-party',
-              label: 'Third-party licence with limits',
-            },
-            {
-              value: 'none',
-              label: 'No licence given',
-            },
-            {
-              value: 'unknown',
-              label: 'Do not know yet',
-            },
-          ],
+          options: licences,
           multiple: false,
           role: 'dataset.licence',
         },
@@ -163,28 +74,7 @@ export const dataInventory: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'closed',
-              label: 'Closed: used inside one organisation or team',
-            },
-            {
-              value: 'named',
-              label: 'Shared: named people or organisations only, under contract or agreement',
-            },
-            {
-              value: 'group',
-              label: 'Shared: any person or organisation that meets set conditions',
-            },
-            {
-              value: 'public',
-              label: 'Shared: anyone may see it, but reuse is limited',
-            },
-            {
-              value: 'open',
-              label: 'Open: anyone may access, use and share it',
-            },
-          ],
+          options: openness,
           multiple: false,
           role: 'dataset.access',
         },
@@ -194,20 +84,7 @@ export const dataInventory: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'yes',
-              label: 'Yes',
-            },
-            {
-              value: 'no',
-              label: 'No',
-            },
-            {
-              value: 'not-sure',
-              label: 'Not sure',
-            },
-          ],
+          options: yesNoNotSure,
           multiple: false,
           role: 'dataset.personal',
         },
@@ -226,38 +103,14 @@ export const dataInventory: Tool = {
           required: false,
           hint: '',
           options: [
-            {
-              value: 'real-time',
-              label: 'Real time',
-            },
-            {
-              value: 'daily',
-              label: 'Daily',
-            },
-            {
-              value: 'weekly',
-              label: 'Weekly',
-            },
-            {
-              value: 'monthly',
-              label: 'Monthly',
-            },
-            {
-              value: 'quarterly',
-              label: 'Quarterly',
-            },
-            {
-              value: 'yearly',
-              label: 'Yearly',
-            },
-            {
-              value: 'irregular',
-              label: 'Irregular',
-            },
-            {
-              value: 'never',
-              label: 'Never',
-            },
+            { value: 'real-time', label: 'Real time' },
+            { value: 'daily', label: 'Daily' },
+            { value: 'weekly', label: 'Weekly' },
+            { value: 'monthly', label: 'Monthly' },
+            { value: 'quarterly', label: 'Quarterly' },
+            { value: 'yearly', label: 'Yearly' },
+            { value: 'irregular', label: 'Irregular' },
+            { value: 'never', label: 'Never' },
           ],
           multiple: false,
         },
@@ -268,18 +121,9 @@ export const dataInventory: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'use-it-now',
-              label: 'Use it now',
-            },
-            {
-              value: 'need-it',
-              label: 'Need it',
-            },
-            {
-              value: 'could-publish-it',
-              label: 'Could publish it',
-            },
+            { value: 'use-it-now', label: 'Use it now' },
+            { value: 'need-it', label: 'Need it' },
+            { value: 'could-publish-it', label: 'Could publish it' },
           ],
           multiple: false,
         },

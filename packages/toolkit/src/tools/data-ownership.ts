@@ -1,3 +1,4 @@
+import { yesNoNotSure } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const dataOwnership: Tool = {
@@ -13,20 +14,12 @@ export const dataOwnership: Tool = {
   primaryNeed: 'accountable-maintainer',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'Name the role that answers for each dataset, who keeps it up to date, and what happens when it breaks.',
   fiveCases: ['management'],
   summarySections: ['governance', 'data-needed'],
-  verification: {
-    tool: 'verified',
-    url: 'believed',
-    licence: 'believed',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'believed', licence: 'believed', fields: 'own' },
   notes:
     "The mirrored metadata page of this publication was read. Cheshire East's public register is a good council model: 22 columns grouped as who, what and so on.",
   alsoSee: [
@@ -40,13 +33,7 @@ export const dataOwnership: Tool = {
       required: true,
       hint: 'Every dataset the case relies on needs a row.',
       columns: [
-        {
-          id: 'dataset',
-          label: 'Dataset',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'dataset', label: 'Dataset', kind: 'shortText', required: true, hint: '' },
         {
           id: 'accountable',
           label: 'Accountable owner (role)',
@@ -82,77 +69,28 @@ export const dataOwnership: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'real-time',
-              label: 'Real time',
-            },
-            {
-              value: 'daily',
-              label: 'Daily',
-            },
-            {
-              value: 'weekly',
-              label: 'Weekly',
-            },
-            {
-              value: 'monthly',
-              label: 'Monthly',
-            },
-            {
-              value: 'quarterly',
-              label: 'Quarterly',
-            },
-            {
-              value: 'yearly',
-              label: 'Yearly',
-            },
-            {
-              value: 'on-change',
-              label: 'On change',
-            },
-            {
-              value: 'none',
-              label: 'None',
-            },
+            { value: 'real-time', label: 'Real time' },
+            { value: 'daily', label: 'Daily' },
+            { value: 'weekly', label: 'Weekly' },
+            { value: 'monthly', label: 'Monthly' },
+            { value: 'quarterly', label: 'Quarterly' },
+            { value: 'yearly', label: 'Yearly' },
+            { value: 'on-change', label: 'On change' },
+            { value: 'none', label: 'None' },
           ],
           multiple: false,
         },
-        {
-          id: 'review',
-          label: 'Next review',
-          kind: 'date',
-          required: true,
-          hint: '',
-        },
+        { id: 'review', label: 'Next review', kind: 'date', required: true, hint: '' },
         {
           id: 'agreed',
           label: 'Has the owner agreed?',
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'yes',
-              label: 'Yes',
-            },
-            {
-              value: 'no',
-              label: 'No',
-            },
-            {
-              value: 'not-sure',
-              label: 'Not sure',
-            },
-          ],
+          options: yesNoNotSure,
           multiple: false,
         },
-        {
-          id: 'ifBroken',
-          label: 'If it breaks',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'ifBroken', label: 'If it breaks', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {

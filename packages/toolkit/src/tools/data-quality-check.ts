@@ -12,31 +12,17 @@ export const dataQualityCheck: Tool = {
   primaryNeed: 'findable-data',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 2,
-    max: 5,
-  },
+  groupSize: { min: 2, max: 5 },
   purpose:
     'Judge whether a dataset is good enough for this use, and plan the fixes that matter most.',
   fiveCases: ['economic', 'management'],
   summarySections: ['data-needed', 'risks'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     'Framework published 3 December 2020; guidance covers action plans, root causes and metadata. The six dimensions are from memory of the framework.',
   alsoSee: [],
   fields: [
-    {
-      id: 'dataset',
-      label: 'Dataset',
-      kind: 'shortText',
-      required: true,
-      hint: '',
-    },
+    { id: 'dataset', label: 'Dataset', kind: 'shortText', required: true, hint: '' },
     {
       id: 'use',
       label: 'What it is for',
@@ -58,30 +44,12 @@ export const dataQualityCheck: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'completeness',
-              label: 'Completeness',
-            },
-            {
-              value: 'uniqueness',
-              label: 'Uniqueness',
-            },
-            {
-              value: 'consistency',
-              label: 'Consistency',
-            },
-            {
-              value: 'timeliness',
-              label: 'Timeliness',
-            },
-            {
-              value: 'validity',
-              label: 'Validity',
-            },
-            {
-              value: 'accuracy',
-              label: 'Accuracy',
-            },
+            { value: 'completeness', label: 'Completeness' },
+            { value: 'uniqueness', label: 'Uniqueness' },
+            { value: 'consistency', label: 'Consistency' },
+            { value: 'timeliness', label: 'Timeliness' },
+            { value: 'validity', label: 'Validity' },
+            { value: 'accuracy', label: 'Accuracy' },
           ],
           multiple: false,
         },
@@ -91,29 +59,12 @@ export const dataQualityCheck: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Poor',
-            maxLabel: 'Very good',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Poor', maxLabel: 'Very good' },
         },
-        {
-          id: 'evidence',
-          label: 'How we know',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'evidence', label: 'How we know', kind: 'shortText', required: false, hint: '' },
       ],
     },
-    {
-      id: 'issues',
-      label: 'Known problems',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
+    { id: 'issues', label: 'Known problems', kind: 'list', required: false, hint: '' },
     {
       id: 'actions',
       label: 'Fixes',
@@ -121,20 +72,8 @@ export const dataQualityCheck: Tool = {
       required: false,
       hint: '',
       columns: [
-        {
-          id: 'action',
-          label: 'Fix',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'root',
-          label: 'Cause it deals with',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'action', label: 'Fix', kind: 'shortText', required: true, hint: '' },
+        { id: 'root', label: 'Cause it deals with', kind: 'shortText', required: false, hint: '' },
         {
           id: 'owner',
           label: 'Owner',
@@ -143,13 +82,7 @@ export const dataQualityCheck: Tool = {
           hint: "Use a role if you can, for example 'waste operations manager'. Add a name only if it is needed.",
           personalData: true,
         },
-        {
-          id: 'by',
-          label: 'By',
-          kind: 'date',
-          required: true,
-          hint: '',
-        },
+        { id: 'by', label: 'By', kind: 'date', required: true, hint: '' },
       ],
     },
   ],

@@ -12,19 +12,11 @@ export const deliveryPlan: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose: 'Set out the next steps, milestones and checks so a decision turns into work.',
   fiveCases: ['management'],
   summarySections: ['next-steps', 'governance'],
-  verification: {
-    tool: 'believed',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'own',
-  },
+  verification: { tool: 'believed', url: 'verified', licence: 'believed', fields: 'own' },
   notes: 'The management case must show arrangements for delivery, monitoring and evaluation.',
   alsoSee: [],
   fields: [
@@ -35,13 +27,7 @@ export const deliveryPlan: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'milestone',
-          label: 'Milestone',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'milestone', label: 'Milestone', kind: 'shortText', required: true, hint: '' },
         {
           id: 'owner',
           label: 'Owner',
@@ -50,13 +36,7 @@ export const deliveryPlan: Tool = {
           hint: "Use a role if you can, for example 'waste operations manager'. Add a name only if it is needed.",
           personalData: true,
         },
-        {
-          id: 'due',
-          label: 'Due',
-          kind: 'date',
-          required: true,
-          hint: '',
-        },
+        { id: 'due', label: 'Due', kind: 'date', required: true, hint: '' },
         {
           id: 'status',
           label: 'Status',
@@ -64,22 +44,10 @@ export const deliveryPlan: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'not-started',
-              label: 'Not started',
-            },
-            {
-              value: 'in-progress',
-              label: 'In progress',
-            },
-            {
-              value: 'done',
-              label: 'Done',
-            },
-            {
-              value: 'blocked',
-              label: 'Blocked',
-            },
+            { value: 'not-started', label: 'Not started' },
+            { value: 'in-progress', label: 'In progress' },
+            { value: 'done', label: 'Done' },
+            { value: 'blocked', label: 'Blocked' },
           ],
           multiple: false,
         },
@@ -92,13 +60,7 @@ export const deliveryPlan: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'action',
-          label: 'Action',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'action', label: 'Action', kind: 'shortText', required: true, hint: '' },
         {
           id: 'owner',
           label: 'Owner',
@@ -107,13 +69,7 @@ export const deliveryPlan: Tool = {
           hint: "Use a role if you can, for example 'waste operations manager'. Add a name only if it is needed.",
           personalData: true,
         },
-        {
-          id: 'due',
-          label: 'Due',
-          kind: 'date',
-          required: true,
-          hint: '',
-        },
+        { id: 'due', label: 'Due', kind: 'date', required: true, hint: '' },
       ],
     },
     {
@@ -130,12 +86,6 @@ export const deliveryPlan: Tool = {
       required: true,
       hint: '',
     },
-    {
-      id: 'stop',
-      label: 'When we would stop',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
+    { id: 'stop', label: 'When we would stop', kind: 'longText', required: false, hint: '' },
   ],
 }

@@ -1,3 +1,4 @@
+import { yesNoNotSure } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const designToScale: Tool = {
@@ -12,20 +13,12 @@ export const designToScale: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'efficiency'],
   minutes: 30,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'Check whether what you make could be reused by other services or councils, and what would need to change.',
   fiveCases: ['commercial', 'management'],
   summarySections: ['next-steps'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'own' },
   notes: 'Confirmed as part of the kit. Its questions could not be read, so these are ours.',
   alsoSee: [],
   fields: [
@@ -35,20 +28,7 @@ export const designToScale: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -57,20 +37,7 @@ export const designToScale: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -79,20 +46,7 @@ export const designToScale: Tool = {
       kind: 'choice',
       required: false,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -101,20 +55,7 @@ export const designToScale: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -123,29 +64,10 @@ export const designToScale: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
-    {
-      id: 'partners',
-      label: 'Councils that might join',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
+    { id: 'partners', label: 'Councils that might join', kind: 'list', required: false, hint: '' },
     {
       id: 'barriers',
       label: 'What would stop it spreading',

@@ -1,3 +1,4 @@
+import { lowMediumHigh, yesNoNotSure } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const dpia: Tool = {
@@ -12,20 +13,12 @@ export const dpia: Tool = {
   primaryNeed: 'accountable-maintainer',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 60,
-  groupSize: {
-    min: 2,
-    max: 5,
-  },
+  groupSize: { min: 2, max: 5 },
   purpose:
     'Decide whether you need a full assessment and keep a record of the risks to people and how you cut them.',
   fiveCases: ['management'],
   summarySections: ['privacy-ethics'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     "Seven steps verified: need, describe, consult, necessity, risks, measures, sign-off. The council's own template stays the record; this card holds the outcome.",
   alsoSee: [],
@@ -36,20 +29,7 @@ export const dpia: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -58,20 +38,7 @@ export const dpia: Tool = {
       kind: 'choice',
       required: true,
       hint: 'Ask your data protection officer if unsure.',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
     {
@@ -81,13 +48,7 @@ export const dpia: Tool = {
       required: false,
       hint: 'Nature, scope, context and purpose.',
     },
-    {
-      id: 'consulted',
-      label: 'Who we asked',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
+    { id: 'consulted', label: 'Who we asked', kind: 'longText', required: false, hint: '' },
     {
       id: 'necessity',
       label: 'Why it is needed and in proportion',
@@ -102,42 +63,15 @@ export const dpia: Tool = {
       required: false,
       hint: '',
       options: [
-        {
-          value: 'public-task',
-          label: 'Public task',
-        },
-        {
-          value: 'legal-obligation',
-          label: 'Legal obligation',
-        },
-        {
-          value: 'consent',
-          label: 'Consent',
-        },
-        {
-          value: 'contract',
-          label: 'Contract',
-        },
-        {
-          value: 'vital-interests',
-          label: 'Vital interests',
-        },
-        {
-          value: 'legitimate-interests',
-          label: 'Legitimate interests',
-        },
-        {
-          value: 'recognised-legitimate-interest',
-          label: 'Recognised legitimate interest',
-        },
-        {
-          value: 'no-personal-data',
-          label: 'No personal data',
-        },
-        {
-          value: 'not-decided',
-          label: 'Not decided',
-        },
+        { value: 'public-task', label: 'Public task' },
+        { value: 'legal-obligation', label: 'Legal obligation' },
+        { value: 'consent', label: 'Consent' },
+        { value: 'contract', label: 'Contract' },
+        { value: 'vital-interests', label: 'Vital interests' },
+        { value: 'legitimate-interests', label: 'Legitimate interests' },
+        { value: 'recognised-legitimate-interest', label: 'Recognised legitimate interest' },
+        { value: 'no-personal-data', label: 'No personal data' },
+        { value: 'not-decided', label: 'Not decided' },
       ],
       multiple: false,
     },
@@ -148,33 +82,14 @@ export const dpia: Tool = {
       required: false,
       hint: '',
       columns: [
-        {
-          id: 'risk',
-          label: 'Risk',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'risk', label: 'Risk', kind: 'shortText', required: true, hint: '' },
         {
           id: 'likelihood',
           label: 'Likelihood',
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
         },
         {
@@ -183,49 +98,17 @@ export const dpia: Tool = {
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
         },
-        {
-          id: 'measure',
-          label: 'What reduces it',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'measure', label: 'What reduces it', kind: 'shortText', required: true, hint: '' },
         {
           id: 'residual',
           label: 'Risk left',
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
         },
       ],
@@ -245,42 +128,15 @@ export const dpia: Tool = {
       required: true,
       hint: '',
       options: [
-        {
-          value: 'not-asked-yet',
-          label: 'Not asked yet',
-        },
-        {
-          value: 'asked',
-          label: 'Asked',
-        },
-        {
-          value: 'approved',
-          label: 'Approved',
-        },
-        {
-          value: 'approved-with-conditions',
-          label: 'Approved with conditions',
-        },
-        {
-          value: 'not-approved',
-          label: 'Not approved',
-        },
+        { value: 'not-asked-yet', label: 'Not asked yet' },
+        { value: 'asked', label: 'Asked' },
+        { value: 'approved', label: 'Approved' },
+        { value: 'approved-with-conditions', label: 'Approved with conditions' },
+        { value: 'not-approved', label: 'Not approved' },
       ],
       multiple: false,
     },
-    {
-      id: 'signed',
-      label: 'Signed off on',
-      kind: 'date',
-      required: false,
-      hint: '',
-    },
-    {
-      id: 'record',
-      label: 'Link to the full record',
-      kind: 'link',
-      required: false,
-      hint: '',
-    },
+    { id: 'signed', label: 'Signed off on', kind: 'date', required: false, hint: '' },
+    { id: 'record', label: 'Link to the full record', kind: 'link', required: false, hint: '' },
   ],
 }

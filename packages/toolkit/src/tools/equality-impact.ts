@@ -1,3 +1,4 @@
+import { yesNoNotSure } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const equalityImpact: Tool = {
@@ -12,20 +13,12 @@ export const equalityImpact: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'Check who might be treated unfairly or left out, and what you will do, before the decision is made.',
   fiveCases: ['management'],
   summarySections: ['privacy-ethics'],
-  verification: {
-    tool: 'believed',
-    url: 'believed',
-    licence: 'believed',
-    fields: 'own',
-  },
+  verification: { tool: 'believed', url: 'believed', licence: 'believed', fields: 'own' },
   notes:
     'Councils record this with every committee paper. Wales adds socio-economic duty and Welsh language.',
   alsoSee: [],
@@ -44,58 +37,19 @@ export const equalityImpact: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'age',
-              label: 'Age',
-            },
-            {
-              value: 'disability',
-              label: 'Disability',
-            },
-            {
-              value: 'gender-reassignment',
-              label: 'Gender reassignment',
-            },
-            {
-              value: 'marriage-and-civil-partnership',
-              label: 'Marriage and civil partnership',
-            },
-            {
-              value: 'pregnancy-and-maternity',
-              label: 'Pregnancy and maternity',
-            },
-            {
-              value: 'race',
-              label: 'Race',
-            },
-            {
-              value: 'religion-or-belief',
-              label: 'Religion or belief',
-            },
-            {
-              value: 'sex',
-              label: 'Sex',
-            },
-            {
-              value: 'sexual-orientation',
-              label: 'Sexual orientation',
-            },
-            {
-              value: 'low-income',
-              label: 'Low income',
-            },
-            {
-              value: 'digitally-excluded',
-              label: 'Digitally excluded',
-            },
-            {
-              value: 'welsh-speakers',
-              label: 'Welsh speakers',
-            },
-            {
-              value: 'other',
-              label: 'Other',
-            },
+            { value: 'age', label: 'Age' },
+            { value: 'disability', label: 'Disability' },
+            { value: 'gender-reassignment', label: 'Gender reassignment' },
+            { value: 'marriage-and-civil-partnership', label: 'Marriage and civil partnership' },
+            { value: 'pregnancy-and-maternity', label: 'Pregnancy and maternity' },
+            { value: 'race', label: 'Race' },
+            { value: 'religion-or-belief', label: 'Religion or belief' },
+            { value: 'sex', label: 'Sex' },
+            { value: 'sexual-orientation', label: 'Sexual orientation' },
+            { value: 'low-income', label: 'Low income' },
+            { value: 'digitally-excluded', label: 'Digitally excluded' },
+            { value: 'welsh-speakers', label: 'Welsh speakers' },
+            { value: 'other', label: 'Other' },
           ],
           multiple: false,
         },
@@ -106,39 +60,15 @@ export const equalityImpact: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'positive',
-              label: 'Positive',
-            },
-            {
-              value: 'none',
-              label: 'None',
-            },
-            {
-              value: 'negative',
-              label: 'Negative',
-            },
-            {
-              value: 'unknown',
-              label: 'Unknown',
-            },
+            { value: 'positive', label: 'Positive' },
+            { value: 'none', label: 'None' },
+            { value: 'negative', label: 'Negative' },
+            { value: 'unknown', label: 'Unknown' },
           ],
           multiple: false,
         },
-        {
-          id: 'why',
-          label: 'Why',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'action',
-          label: 'What we will do',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'why', label: 'Why', kind: 'shortText', required: true, hint: '' },
+        { id: 'action', label: 'What we will do', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {
@@ -147,29 +77,10 @@ export const equalityImpact: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'yes',
-          label: 'Yes',
-        },
-        {
-          value: 'no',
-          label: 'No',
-        },
-        {
-          value: 'not-sure',
-          label: 'Not sure',
-        },
-      ],
+      options: yesNoNotSure,
       multiple: false,
     },
-    {
-      id: 'evidence',
-      label: 'Evidence used',
-      kind: 'shortText',
-      required: false,
-      hint: '',
-    },
+    { id: 'evidence', label: 'Evidence used', kind: 'shortText', required: false, hint: '' },
     {
       id: 'lead',
       label: 'Lead officer',
@@ -178,12 +89,6 @@ export const equalityImpact: Tool = {
       hint: "Use a role if you can, for example 'waste operations manager'. Add a name only if it is needed.",
       personalData: true,
     },
-    {
-      id: 'done',
-      label: 'Completed on',
-      kind: 'date',
-      required: false,
-      hint: '',
-    },
+    { id: 'done', label: 'Completed on', kind: 'date', required: false, hint: '' },
   ],
 }

@@ -12,20 +12,12 @@ export const evidenceBank: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 45,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'Collect results from other councils, say how sure the figure is, and judge whether it would work here.',
   fiveCases: ['strategic', 'economic'],
   summarySections: ['evidence'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'adapted' },
   notes: 'The ODI page groups cases by the three service types.',
   alsoSee: [
     'https://odimpact.org/',
@@ -40,20 +32,8 @@ export const evidenceBank: Tool = {
       required: true,
       hint: 'Two or more, from places like yours.',
       columns: [
-        {
-          id: 'who',
-          label: 'Council or body',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'what',
-          label: 'What they did',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'who', label: 'Council or body', kind: 'shortText', required: true, hint: '' },
+        { id: 'what', label: 'What they did', kind: 'shortText', required: true, hint: '' },
         {
           id: 'result',
           label: 'Result',
@@ -68,22 +48,10 @@ export const evidenceBank: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'evaluated',
-              label: 'Independent evaluation',
-            },
-            {
-              value: 'reported',
-              label: 'Reported by the organisation',
-            },
-            {
-              value: 'supplier',
-              label: 'Supplier or third-party estimate',
-            },
-            {
-              value: 'story',
-              label: 'Story without a figure',
-            },
+            { value: 'evaluated', label: 'Independent evaluation' },
+            { value: 'reported', label: 'Reported by the organisation' },
+            { value: 'supplier', label: 'Supplier or third-party estimate' },
+            { value: 'story', label: 'Story without a figure' },
           ],
           multiple: false,
           role: 'evidence.strength',
@@ -96,25 +64,14 @@ export const evidenceBank: Tool = {
           hint: '',
           role: 'evidence.link',
         },
-        {
-          id: 'checked',
-          label: 'Checked on',
-          kind: 'date',
-          required: false,
-          hint: '',
-        },
+        { id: 'checked', label: 'Checked on', kind: 'date', required: false, hint: '' },
         {
           id: 'transfer',
           label: 'Would it work here?',
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Unlikely',
-            maxLabel: 'Very likely',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Unlikely', maxLabel: 'Very likely' },
           role: 'evidence.transfer',
         },
         {

@@ -12,19 +12,11 @@ export const hopesAndFears: Tool = {
   primaryNeed: 'joined-up-teams',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 20,
-  groupSize: {
-    min: 4,
-    max: 16,
-  },
+  groupSize: { min: 4, max: 16 },
   purpose: 'Open a workshop by hearing what each person hopes will happen and what worries them.',
   fiveCases: ['management'],
   summarySections: ['risks'],
-  verification: {
-    tool: 'believed',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'believed', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes: 'The toolkit page was read. That it contains a tool with this name is from memory.',
   alsoSee: [],
   fields: [

@@ -1,3 +1,4 @@
+import { howDone } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const openDataCertificate: Tool = {
@@ -12,60 +13,27 @@ export const openDataCertificate: Tool = {
   primaryNeed: 'findable-data',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 30,
-  groupSize: {
-    min: 1,
-    max: 3,
-  },
+  groupSize: { min: 1, max: 3 },
   purpose:
     'Check how ready a dataset is to be published and relied on, across legal, practical, technical and social points.',
   fiveCases: ['management'],
   summarySections: ['data-needed'],
-  verification: {
-    tool: 'verified',
-    url: 'believed',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'believed', licence: 'believed', fields: 'adapted' },
   notes:
     'Four levels and four areas verified. Whether the certificate service still issues certificates in 2026 was not checked, so treat this as a self-check.',
   alsoSee: [
     'https://legalinformatics.wordpress.com/2013/06/17/odi-open-data-certificates-application-to-open-legal-data/',
   ],
   fields: [
-    {
-      id: 'dataset',
-      label: 'Dataset',
-      kind: 'shortText',
-      required: true,
-      hint: '',
-    },
-    {
-      id: 'page',
-      label: 'Its web page',
-      kind: 'link',
-      required: false,
-      hint: '',
-    },
+    { id: 'dataset', label: 'Dataset', kind: 'shortText', required: true, hint: '' },
+    { id: 'page', label: 'Its web page', kind: 'link', required: false, hint: '' },
     {
       id: 'legal',
       label: 'Legal: rights, licence and privacy',
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'not-started',
-          label: 'Not started',
-        },
-        {
-          value: 'partly',
-          label: 'Partly',
-        },
-        {
-          value: 'done',
-          label: 'Done',
-        },
-      ],
+      options: howDone,
       multiple: false,
     },
     {
@@ -74,20 +42,7 @@ export const openDataCertificate: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'not-started',
-          label: 'Not started',
-        },
-        {
-          value: 'partly',
-          label: 'Partly',
-        },
-        {
-          value: 'done',
-          label: 'Done',
-        },
-      ],
+      options: howDone,
       multiple: false,
     },
     {
@@ -96,20 +51,7 @@ export const openDataCertificate: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'not-started',
-          label: 'Not started',
-        },
-        {
-          value: 'partly',
-          label: 'Partly',
-        },
-        {
-          value: 'done',
-          label: 'Done',
-        },
-      ],
+      options: howDone,
       multiple: false,
     },
     {
@@ -118,20 +60,7 @@ export const openDataCertificate: Tool = {
       kind: 'choice',
       required: true,
       hint: '',
-      options: [
-        {
-          value: 'not-started',
-          label: 'Not started',
-        },
-        {
-          value: 'partly',
-          label: 'Partly',
-        },
-        {
-          value: 'done',
-          label: 'Done',
-        },
-      ],
+      options: howDone,
       multiple: false,
     },
     {
@@ -141,35 +70,14 @@ export const openDataCertificate: Tool = {
       required: false,
       hint: '',
       options: [
-        {
-          value: 'none-yet',
-          label: 'None yet',
-        },
-        {
-          value: 'raw',
-          label: 'Raw',
-        },
-        {
-          value: 'pilot',
-          label: 'Pilot',
-        },
-        {
-          value: 'standard',
-          label: 'Standard',
-        },
-        {
-          value: 'expert',
-          label: 'Expert',
-        },
+        { value: 'none-yet', label: 'None yet' },
+        { value: 'raw', label: 'Raw' },
+        { value: 'pilot', label: 'Pilot' },
+        { value: 'standard', label: 'Standard' },
+        { value: 'expert', label: 'Expert' },
       ],
       multiple: false,
     },
-    {
-      id: 'next',
-      label: 'Next steps',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
+    { id: 'next', label: 'Next steps', kind: 'list', required: false, hint: '' },
   ],
 }

@@ -12,20 +12,12 @@ export const openDataCharterCheck: Tool = {
   primaryNeed: 'open-data-literacy',
   serviceTypes: ['access', 'policy'],
   minutes: 30,
-  groupSize: {
-    min: 2,
-    max: 10,
-  },
+  groupSize: { min: 2, max: 10 },
   purpose:
     'See how the plan measures up to six widely agreed open data principles and pick two to improve.',
   fiveCases: ['strategic'],
   summarySections: ['data-needed'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes: "Six principles verified on the Charter's own page.",
   alsoSee: [],
   fields: [
@@ -35,12 +27,7 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
     {
       id: 'timely',
@@ -48,12 +35,7 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
     {
       id: 'usable',
@@ -61,12 +43,7 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
     {
       id: 'comparable',
@@ -74,12 +51,7 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
     {
       id: 'governance',
@@ -87,12 +59,7 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
     {
       id: 'inclusive',
@@ -100,19 +67,8 @@ export const openDataCharterCheck: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Not at all',
-        maxLabel: 'Fully',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Not at all', maxLabel: 'Fully' },
     },
-    {
-      id: 'improve',
-      label: 'Two things to improve',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
+    { id: 'improve', label: 'Two things to improve', kind: 'list', required: true, hint: '' },
   ],
 }

@@ -12,20 +12,12 @@ export const openDataMaturity: Tool = {
   primaryNeed: 'open-data-literacy',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 60,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Score how well the council publishes and uses open data across five themes and pick the next step for each.',
   fiveCases: ['management'],
   summarySections: ['governance'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes: 'Five themes and five levels verified (2015 guide).',
   alsoSee: [],
   fields: [
@@ -35,12 +27,7 @@ export const openDataMaturity: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Just starting',
-        maxLabel: 'Leading',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Just starting', maxLabel: 'Leading' },
     },
     {
       id: 'skills',
@@ -48,12 +35,7 @@ export const openDataMaturity: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Just starting',
-        maxLabel: 'Leading',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Just starting', maxLabel: 'Leading' },
     },
     {
       id: 'customers',
@@ -61,12 +43,7 @@ export const openDataMaturity: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Just starting',
-        maxLabel: 'Leading',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Just starting', maxLabel: 'Leading' },
     },
     {
       id: 'investment',
@@ -74,12 +51,7 @@ export const openDataMaturity: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Just starting',
-        maxLabel: 'Leading',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Just starting', maxLabel: 'Leading' },
     },
     {
       id: 'strategy',
@@ -87,12 +59,7 @@ export const openDataMaturity: Tool = {
       kind: 'rating',
       required: true,
       hint: '',
-      scale: {
-        min: 1,
-        max: 5,
-        minLabel: 'Just starting',
-        maxLabel: 'Leading',
-      },
+      scale: { min: 1, max: 5, minLabel: 'Just starting', maxLabel: 'Leading' },
     },
     {
       id: 'next',
@@ -108,43 +75,19 @@ export const openDataMaturity: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'data-management-processes',
-              label: 'Data management processes',
-            },
-            {
-              value: 'knowledge-and-skills',
-              label: 'Knowledge and skills',
-            },
-            {
-              value: 'customer-support-and-engagement',
-              label: 'Customer support and engagement',
-            },
+            { value: 'data-management-processes', label: 'Data management processes' },
+            { value: 'knowledge-and-skills', label: 'Knowledge and skills' },
+            { value: 'customer-support-and-engagement', label: 'Customer support and engagement' },
             {
               value: 'investment-and-financial-performance',
               label: 'Investment and financial performance',
             },
-            {
-              value: 'strategic-oversight',
-              label: 'Strategic oversight',
-            },
+            { value: 'strategic-oversight', label: 'Strategic oversight' },
           ],
           multiple: false,
         },
-        {
-          id: 'step',
-          label: 'Next step',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'by',
-          label: 'By',
-          kind: 'date',
-          required: false,
-          hint: '',
-        },
+        { id: 'step', label: 'Next step', kind: 'shortText', required: true, hint: '' },
+        { id: 'by', label: 'By', kind: 'date', required: false, hint: '' },
       ],
     },
   ],

@@ -12,20 +12,12 @@ export const optionsAppraisal: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 60,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Compare doing nothing new with a small and a fuller change, against the same tests, and choose a way forward.',
   fiveCases: ['economic'],
   summarySections: ['options'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'adapted' },
   notes:
     "Use the Treasury terms 'business as usual', 'do minimum' and 'preferred way forward'. Keep business as usual on the shortlist.",
   alsoSee: [],
@@ -37,13 +29,7 @@ export const optionsAppraisal: Tool = {
       required: true,
       hint: 'Four to six.',
       columns: [
-        {
-          id: 'factor',
-          label: 'Factor',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'factor', label: 'Factor', kind: 'shortText', required: true, hint: '' },
         {
           id: 'kind',
           label: 'Kind',
@@ -51,37 +37,15 @@ export const optionsAppraisal: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'strategic-fit',
-              label: 'Strategic fit',
-            },
-            {
-              value: 'value-for-money',
-              label: 'Value for money',
-            },
-            {
-              value: 'supplier-or-market',
-              label: 'Supplier or market',
-            },
-            {
-              value: 'affordable',
-              label: 'Affordable',
-            },
-            {
-              value: 'achievable',
-              label: 'Achievable',
-            },
+            { value: 'strategic-fit', label: 'Strategic fit' },
+            { value: 'value-for-money', label: 'Value for money' },
+            { value: 'supplier-or-market', label: 'Supplier or market' },
+            { value: 'affordable', label: 'Affordable' },
+            { value: 'achievable', label: 'Achievable' },
           ],
           multiple: false,
         },
-        {
-          id: 'weight',
-          label: 'Weight',
-          kind: 'number',
-          required: false,
-          hint: '',
-          unit: '%',
-        },
+        { id: 'weight', label: 'Weight', kind: 'number', required: false, hint: '', unit: '%' },
       ],
     },
     {
@@ -91,13 +55,7 @@ export const optionsAppraisal: Tool = {
       required: true,
       hint: 'Always keep business as usual as the comparison.',
       columns: [
-        {
-          id: 'name',
-          label: 'Option',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'name', label: 'Option', kind: 'shortText', required: true, hint: '' },
         {
           id: 'type',
           label: 'Type',
@@ -105,33 +63,15 @@ export const optionsAppraisal: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'bau',
-              label: 'Business as usual',
-            },
-            {
-              value: 'do-minimum',
-              label: 'Do minimum',
-            },
-            {
-              value: 'intermediate',
-              label: 'Intermediate',
-            },
-            {
-              value: 'do-maximum',
-              label: 'Do maximum',
-            },
+            { value: 'bau', label: 'Business as usual' },
+            { value: 'do-minimum', label: 'Do minimum' },
+            { value: 'intermediate', label: 'Intermediate' },
+            { value: 'do-maximum', label: 'Do maximum' },
           ],
           multiple: false,
           role: 'option.type',
         },
-        {
-          id: 'description',
-          label: 'What it is',
-          kind: 'longText',
-          required: true,
-          hint: '',
-        },
+        { id: 'description', label: 'What it is', kind: 'longText', required: true, hint: '' },
         {
           id: 'oneOff',
           label: 'One-off cost',
@@ -172,12 +112,7 @@ export const optionsAppraisal: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Poor',
-            maxLabel: 'Strong',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Poor', maxLabel: 'Strong' },
         },
         {
           id: 'outcome',
@@ -186,18 +121,9 @@ export const optionsAppraisal: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'preferred-way-forward',
-              label: 'Preferred way forward',
-            },
-            {
-              value: 'shortlisted',
-              label: 'Shortlisted',
-            },
-            {
-              value: 'ruled-out',
-              label: 'Ruled out',
-            },
+            { value: 'preferred-way-forward', label: 'Preferred way forward' },
+            { value: 'shortlisted', label: 'Shortlisted' },
+            { value: 'ruled-out', label: 'Ruled out' },
           ],
           multiple: false,
           role: 'option.outcome',

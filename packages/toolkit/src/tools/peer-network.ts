@@ -12,20 +12,12 @@ export const peerNetwork: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 25,
-  groupSize: {
-    min: 2,
-    max: 6,
-  },
+  groupSize: { min: 2, max: 6 },
   purpose:
     'List people in other councils who have done this, and agree what you will swap with them.',
   fiveCases: ['management'],
   summarySections: ['evidence', 'next-steps'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'unknown',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'unknown', fields: 'own' },
   notes:
     'The 2018 ODI report lists peer networks and senior champions among its recommendations. Second-hand source for the 2016 report.',
   alsoSee: [],
@@ -37,34 +29,10 @@ export const peerNetwork: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'council',
-          label: 'Council or network',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'role',
-          label: 'Contact role',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
-        {
-          id: 'know',
-          label: 'What they know',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'give',
-          label: 'What we can offer',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'council', label: 'Council or network', kind: 'shortText', required: true, hint: '' },
+        { id: 'role', label: 'Contact role', kind: 'shortText', required: false, hint: '' },
+        { id: 'know', label: 'What they know', kind: 'shortText', required: true, hint: '' },
+        { id: 'give', label: 'What we can offer', kind: 'shortText', required: false, hint: '' },
         {
           id: 'status',
           label: 'Status',
@@ -72,32 +40,14 @@ export const peerNetwork: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'to-contact',
-              label: 'To contact',
-            },
-            {
-              value: 'contacted',
-              label: 'Contacted',
-            },
-            {
-              value: 'met',
-              label: 'Met',
-            },
-            {
-              value: 'working-together',
-              label: 'Working together',
-            },
+            { value: 'to-contact', label: 'To contact' },
+            { value: 'contacted', label: 'Contacted' },
+            { value: 'met', label: 'Met' },
+            { value: 'working-together', label: 'Working together' },
           ],
           multiple: false,
         },
-        {
-          id: 'next',
-          label: 'Next contact',
-          kind: 'date',
-          required: false,
-          hint: '',
-        },
+        { id: 'next', label: 'Next contact', kind: 'date', required: false, hint: '' },
       ],
     },
     {

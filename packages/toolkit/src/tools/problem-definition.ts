@@ -12,20 +12,12 @@ export const problemDefinition: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 30,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Agree in a few lines what is going wrong, for whom, and what better access to data could change.',
   fiveCases: ['strategic'],
   summarySections: ['problem'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     "Play one of the playbook is about exploring the problem and how data can address it. Also covers the 'five whys' habit of looking for causes, which GovLab's success factors also ask for.",
   alsoSee: ['https://odimpact.org/periodic-table.html'],

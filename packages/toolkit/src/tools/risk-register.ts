@@ -12,19 +12,11 @@ export const riskRegister: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 45,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose: 'Record what could go wrong, how likely and how bad it is, and who is dealing with it.',
   fiveCases: ['management', 'economic'],
   summarySections: ['risks'],
-  verification: {
-    tool: 'believed',
-    url: 'believed',
-    licence: 'believed',
-    fields: 'own',
-  },
+  verification: { tool: 'believed', url: 'believed', licence: 'believed', fields: 'own' },
   notes: 'Score = likelihood x impact (1 to 25).',
   alsoSee: [],
   fields: [
@@ -35,13 +27,7 @@ export const riskRegister: Tool = {
       required: true,
       hint: 'Include at least one privacy or ethics risk.',
       columns: [
-        {
-          id: 'risk',
-          label: 'Risk',
-          kind: 'shortText',
-          required: true,
-          hint: 'If ... then ...',
-        },
+        { id: 'risk', label: 'Risk', kind: 'shortText', required: true, hint: 'If ... then ...' },
         {
           id: 'category',
           label: 'Category',
@@ -49,46 +35,16 @@ export const riskRegister: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'privacy',
-              label: 'Privacy',
-            },
-            {
-              value: 'ethics-and-fairness',
-              label: 'Ethics and fairness',
-            },
-            {
-              value: 'data-quality',
-              label: 'Data quality',
-            },
-            {
-              value: 'licensing',
-              label: 'Licensing',
-            },
-            {
-              value: 'supplier',
-              label: 'Supplier',
-            },
-            {
-              value: 'delivery',
-              label: 'Delivery',
-            },
-            {
-              value: 'adoption',
-              label: 'Adoption',
-            },
-            {
-              value: 'reputation',
-              label: 'Reputation',
-            },
-            {
-              value: 'money',
-              label: 'Money',
-            },
-            {
-              value: 'security',
-              label: 'Security',
-            },
+            { value: 'privacy', label: 'Privacy' },
+            { value: 'ethics-and-fairness', label: 'Ethics and fairness' },
+            { value: 'data-quality', label: 'Data quality' },
+            { value: 'licensing', label: 'Licensing' },
+            { value: 'supplier', label: 'Supplier' },
+            { value: 'delivery', label: 'Delivery' },
+            { value: 'adoption', label: 'Adoption' },
+            { value: 'reputation', label: 'Reputation' },
+            { value: 'money', label: 'Money' },
+            { value: 'security', label: 'Security' },
           ],
           multiple: false,
           role: 'risk.category',
@@ -99,12 +55,7 @@ export const riskRegister: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Very unlikely',
-            maxLabel: 'Very likely',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Very unlikely', maxLabel: 'Very likely' },
           role: 'risk.likelihood',
         },
         {
@@ -113,21 +64,10 @@ export const riskRegister: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Minor',
-            maxLabel: 'Severe',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Minor', maxLabel: 'Severe' },
           role: 'risk.impact',
         },
-        {
-          id: 'response',
-          label: 'What we will do',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'response', label: 'What we will do', kind: 'shortText', required: true, hint: '' },
         {
           id: 'owner',
           label: 'Owner',
@@ -143,22 +83,10 @@ export const riskRegister: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'open',
-              label: 'Open',
-            },
-            {
-              value: 'being-treated',
-              label: 'Being treated',
-            },
-            {
-              value: 'closed',
-              label: 'Closed',
-            },
-            {
-              value: 'accepted',
-              label: 'Accepted',
-            },
+            { value: 'open', label: 'Open' },
+            { value: 'being-treated', label: 'Being treated' },
+            { value: 'closed', label: 'Closed' },
+            { value: 'accepted', label: 'Accepted' },
           ],
           multiple: false,
         },

@@ -12,20 +12,12 @@ export const socialValue: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 3,
-    max: 6,
-  },
+  groupSize: { min: 3, max: 6 },
   purpose:
     'Capture good that does not show in a budget: time saved for residents, fairness, trust, environment.',
   fiveCases: ['economic'],
   summarySections: ['benefits'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'own' },
   notes: "Licence of the TOMs verified from the publisher's own FAQ.",
   alsoSee: ['https://socialvalueportal.com/faq/'],
   fields: [
@@ -36,13 +28,7 @@ export const socialValue: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'outcome',
-          label: 'Outcome',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'outcome', label: 'Outcome', kind: 'shortText', required: true, hint: '' },
         {
           id: 'theme',
           label: 'Theme',
@@ -50,40 +36,16 @@ export const socialValue: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'residents-time-and-ease',
-              label: "Residents' time and ease",
-            },
-            {
-              value: 'fairness-and-inclusion',
-              label: 'Fairness and inclusion',
-            },
-            {
-              value: 'health-and-wellbeing',
-              label: 'Health and wellbeing',
-            },
-            {
-              value: 'local-economy',
-              label: 'Local economy',
-            },
-            {
-              value: 'environment',
-              label: 'Environment',
-            },
-            {
-              value: 'trust-and-openness',
-              label: 'Trust and openness',
-            },
+            { value: 'residents-time-and-ease', label: "Residents' time and ease" },
+            { value: 'fairness-and-inclusion', label: 'Fairness and inclusion' },
+            { value: 'health-and-wellbeing', label: 'Health and wellbeing' },
+            { value: 'local-economy', label: 'Local economy' },
+            { value: 'environment', label: 'Environment' },
+            { value: 'trust-and-openness', label: 'Trust and openness' },
           ],
           multiple: false,
         },
-        {
-          id: 'who',
-          label: 'For whom',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'who', label: 'For whom', kind: 'shortText', required: true, hint: '' },
         {
           id: 'indicator',
           label: 'How we would know',
@@ -106,22 +68,10 @@ export const socialValue: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'better',
-              label: 'Better',
-            },
-            {
-              value: 'no-change',
-              label: 'No change',
-            },
-            {
-              value: 'worse',
-              label: 'Worse',
-            },
-            {
-              value: 'unknown',
-              label: 'Unknown',
-            },
+            { value: 'better', label: 'Better' },
+            { value: 'no-change', label: 'No change' },
+            { value: 'worse', label: 'Worse' },
+            { value: 'unknown', label: 'Unknown' },
           ],
           multiple: false,
         },

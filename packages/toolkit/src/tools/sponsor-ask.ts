@@ -12,20 +12,12 @@ export const sponsorAsk: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 30,
-  groupSize: {
-    min: 2,
-    max: 5,
-  },
+  groupSize: { min: 2, max: 5 },
   purpose:
     'Name the senior person who will back this, the decision you need from them and the date.',
   fiveCases: ['strategic', 'management'],
   summarySections: ['ask', 'governance', 'next-steps'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'unknown',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'unknown', fields: 'own' },
   notes: 'Council templates open with project title, lead service and senior responsible owner.',
   alsoSee: [],
   fields: [
@@ -51,13 +43,7 @@ export const sponsorAsk: Tool = {
       required: true,
       hint: 'Approve, fund, release data, test for three months.',
     },
-    {
-      id: 'decisionDate',
-      label: 'Decision date',
-      kind: 'date',
-      required: true,
-      hint: '',
-    },
+    { id: 'decisionDate', label: 'Decision date', kind: 'date', required: true, hint: '' },
     {
       id: 'amount',
       label: 'Money asked for',
@@ -67,13 +53,7 @@ export const sponsorAsk: Tool = {
       currency: 'GBP',
       role: 'ask.amount',
     },
-    {
-      id: 'people',
-      label: 'People asked for',
-      kind: 'shortText',
-      required: false,
-      hint: '',
-    },
+    { id: 'people', label: 'People asked for', kind: 'shortText', required: false, hint: '' },
     {
       id: 'stance',
       label: "Sponsor's position",
@@ -81,50 +61,17 @@ export const sponsorAsk: Tool = {
       required: true,
       hint: '',
       options: [
-        {
-          value: 'not-approached',
-          label: 'Not approached',
-        },
-        {
-          value: 'aware',
-          label: 'Aware',
-        },
-        {
-          value: 'interested',
-          label: 'Interested',
-        },
-        {
-          value: 'agreed-in-principle',
-          label: 'Agreed in principle',
-        },
-        {
-          value: 'agreed',
-          label: 'Agreed',
-        },
+        { value: 'not-approached', label: 'Not approached' },
+        { value: 'aware', label: 'Aware' },
+        { value: 'interested', label: 'Interested' },
+        { value: 'agreed-in-principle', label: 'Agreed in principle' },
+        { value: 'agreed', label: 'Agreed' },
       ],
       multiple: false,
       role: 'ask.stance',
     },
-    {
-      id: 'questions',
-      label: 'Questions they will ask',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
-    {
-      id: 'conditions',
-      label: 'Conditions they set',
-      kind: 'list',
-      required: false,
-      hint: '',
-    },
-    {
-      id: 'without',
-      label: 'If the answer is no',
-      kind: 'longText',
-      required: false,
-      hint: '',
-    },
+    { id: 'questions', label: 'Questions they will ask', kind: 'list', required: false, hint: '' },
+    { id: 'conditions', label: 'Conditions they set', kind: 'list', required: false, hint: '' },
+    { id: 'without', label: 'If the answer is no', kind: 'longText', required: false, hint: '' },
   ],
 }

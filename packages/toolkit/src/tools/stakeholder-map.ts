@@ -13,20 +13,12 @@ export const stakeholderMap: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 4,
-    max: 10,
-  },
+  groupSize: { min: 4, max: 10 },
   purpose:
     'See who can help or stop the work, which team each belongs to, and what you want from each of them.',
   fiveCases: ['strategic', 'management'],
   summarySections: ['users', 'governance'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'unknown',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'unknown', fields: 'own' },
   notes:
     'Plot influence by interest. Treat stance as sensitive: hide it from open links and public exports.',
   alsoSee: [],
@@ -38,20 +30,8 @@ export const stakeholderMap: Tool = {
       required: true,
       hint: 'Aim for at least three different teams.',
       columns: [
-        {
-          id: 'who',
-          label: 'Role or group',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'team',
-          label: 'Team or organisation',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'who', label: 'Role or group', kind: 'shortText', required: true, hint: '' },
+        { id: 'team', label: 'Team or organisation', kind: 'shortText', required: true, hint: '' },
         {
           id: 'place',
           label: 'Where they sit',
@@ -59,42 +39,15 @@ export const stakeholderMap: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'our-service',
-              label: 'Our service',
-            },
-            {
-              value: 'another-council-team',
-              label: 'Another council team',
-            },
-            {
-              value: 'senior-management',
-              label: 'Senior management',
-            },
-            {
-              value: 'councillors',
-              label: 'Councillors',
-            },
-            {
-              value: 'other-public-body',
-              label: 'Other public body',
-            },
-            {
-              value: 'supplier',
-              label: 'Supplier',
-            },
-            {
-              value: 'charity-or-community',
-              label: 'Charity or community',
-            },
-            {
-              value: 'business',
-              label: 'Business',
-            },
-            {
-              value: 'residents',
-              label: 'Residents',
-            },
+            { value: 'our-service', label: 'Our service' },
+            { value: 'another-council-team', label: 'Another council team' },
+            { value: 'senior-management', label: 'Senior management' },
+            { value: 'councillors', label: 'Councillors' },
+            { value: 'other-public-body', label: 'Other public body' },
+            { value: 'supplier', label: 'Supplier' },
+            { value: 'charity-or-community', label: 'Charity or community' },
+            { value: 'business', label: 'Business' },
+            { value: 'residents', label: 'Residents' },
           ],
           multiple: false,
         },
@@ -104,12 +57,7 @@ export const stakeholderMap: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Little',
-            maxLabel: 'A lot',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Little', maxLabel: 'A lot' },
         },
         {
           id: 'interest',
@@ -117,12 +65,7 @@ export const stakeholderMap: Tool = {
           kind: 'rating',
           required: true,
           hint: '',
-          scale: {
-            min: 1,
-            max: 5,
-            minLabel: 'Little',
-            maxLabel: 'A lot',
-          },
+          scale: { min: 1, max: 5, minLabel: 'Little', maxLabel: 'A lot' },
         },
         {
           id: 'stance',
@@ -131,26 +74,11 @@ export const stakeholderMap: Tool = {
           required: false,
           hint: '',
           options: [
-            {
-              value: 'against',
-              label: 'Against',
-            },
-            {
-              value: 'doubtful',
-              label: 'Doubtful',
-            },
-            {
-              value: 'neutral',
-              label: 'Neutral',
-            },
-            {
-              value: 'supportive',
-              label: 'Supportive',
-            },
-            {
-              value: 'championing',
-              label: 'Championing',
-            },
+            { value: 'against', label: 'Against' },
+            { value: 'doubtful', label: 'Doubtful' },
+            { value: 'neutral', label: 'Neutral' },
+            { value: 'supportive', label: 'Supportive' },
+            { value: 'championing', label: 'Championing' },
           ],
           multiple: false,
         },

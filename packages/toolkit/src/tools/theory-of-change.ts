@@ -1,3 +1,4 @@
+import { lowMediumHigh } from '../options.ts'
 import type { Tool } from '../types.ts'
 
 export const theoryOfChange: Tool = {
@@ -12,20 +13,12 @@ export const theoryOfChange: Tool = {
   primaryNeed: 'evidence-of-value',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 60,
-  groupSize: {
-    min: 4,
-    max: 8,
-  },
+  groupSize: { min: 4, max: 8 },
   purpose:
     'Draw the chain from what you put in to the change people will notice, and spell out what has to be true.',
   fiveCases: ['strategic', 'economic'],
   summarySections: ['goals', 'benefits'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     'Levels match the HM Treasury Magenta Book (input, activity, output, outcome, impact, assumptions).',
   alsoSee: ['https://www.betterevaluation.org/de/taxonomy/term/724'],
@@ -37,13 +30,7 @@ export const theoryOfChange: Tool = {
       required: true,
       hint: 'Money, people, data.',
     },
-    {
-      id: 'activities',
-      label: 'What we do',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
+    { id: 'activities', label: 'What we do', kind: 'list', required: true, hint: '' },
     {
       id: 'outputs',
       label: 'What that produces',
@@ -51,20 +38,8 @@ export const theoryOfChange: Tool = {
       required: true,
       hint: 'For example a published dataset, a new reminder.',
     },
-    {
-      id: 'outcomes',
-      label: 'What changes for people',
-      kind: 'list',
-      required: true,
-      hint: '',
-    },
-    {
-      id: 'impact',
-      label: 'Long-term difference',
-      kind: 'shortText',
-      required: true,
-      hint: '',
-    },
+    { id: 'outcomes', label: 'What changes for people', kind: 'list', required: true, hint: '' },
+    { id: 'impact', label: 'Long-term difference', kind: 'shortText', required: true, hint: '' },
     {
       id: 'assumptions',
       label: 'What has to be true',
@@ -72,42 +47,17 @@ export const theoryOfChange: Tool = {
       required: true,
       hint: '',
       columns: [
-        {
-          id: 'assumption',
-          label: 'Assumption',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'assumption', label: 'Assumption', kind: 'shortText', required: true, hint: '' },
         {
           id: 'confidence',
           label: 'How sure are we?',
           kind: 'choice',
           required: true,
           hint: '',
-          options: [
-            {
-              value: 'low',
-              label: 'Low',
-            },
-            {
-              value: 'medium',
-              label: 'Medium',
-            },
-            {
-              value: 'high',
-              label: 'High',
-            },
-          ],
+          options: lowMediumHigh,
           multiple: false,
         },
-        {
-          id: 'test',
-          label: 'How we will check',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'test', label: 'How we will check', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {

@@ -12,20 +12,12 @@ export const userNeeds: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency', 'policy'],
   minutes: 40,
-  groupSize: {
-    min: 3,
-    max: 8,
-  },
+  groupSize: { min: 3, max: 8 },
   purpose:
     'Write down who uses the service and what they need from it, with the evidence behind each need.',
   fiveCases: ['strategic'],
   summarySections: ['users'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'believed',
-    fields: 'adapted',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'believed', fields: 'adapted' },
   notes:
     "The Service Manual page was read; the 'As a / I need to / so that' layout is widely used GDS practice.",
   alsoSee: [],
@@ -44,20 +36,8 @@ export const userNeeds: Tool = {
           required: true,
           hint: "A kind of user, not 'everyone'.",
         },
-        {
-          id: 'need',
-          label: 'I need to',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'why',
-          label: 'So that',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
+        { id: 'need', label: 'I need to', kind: 'shortText', required: true, hint: '' },
+        { id: 'why', label: 'So that', kind: 'shortText', required: true, hint: '' },
         {
           id: 'evidence',
           label: 'Evidence',
@@ -65,22 +45,10 @@ export const userNeeds: Tool = {
           required: true,
           hint: '',
           options: [
-            {
-              value: 'observed-in-research',
-              label: 'Observed in research',
-            },
-            {
-              value: 'service-data',
-              label: 'Service data',
-            },
-            {
-              value: 'staff-report-it',
-              label: 'Staff report it',
-            },
-            {
-              value: 'assumption',
-              label: 'Assumption',
-            },
+            { value: 'observed-in-research', label: 'Observed in research' },
+            { value: 'service-data', label: 'Service data' },
+            { value: 'staff-report-it', label: 'Staff report it' },
+            { value: 'assumption', label: 'Assumption' },
           ],
           multiple: false,
         },
@@ -91,18 +59,9 @@ export const userNeeds: Tool = {
           required: false,
           hint: '',
           options: [
-            {
-              value: 'must',
-              label: 'Must',
-            },
-            {
-              value: 'should',
-              label: 'Should',
-            },
-            {
-              value: 'could',
-              label: 'Could',
-            },
+            { value: 'must', label: 'Must' },
+            { value: 'should', label: 'Should' },
+            { value: 'could', label: 'Could' },
           ],
           multiple: false,
         },

@@ -12,20 +12,12 @@ export const valueForMoney: Tool = {
   primaryNeed: 'buy-in',
   serviceTypes: ['access', 'efficiency'],
   minutes: 30,
-  groupSize: {
-    min: 1,
-    max: 4,
-  },
+  groupSize: { min: 1, max: 4 },
   purpose:
     'Turn the benefit and cost cards into a few figures: present value, payback, and how wrong you could be.',
   fiveCases: ['economic', 'financial'],
   summarySections: ['value'],
-  verification: {
-    tool: 'verified',
-    url: 'verified',
-    licence: 'verified',
-    fields: 'own',
-  },
+  verification: { tool: 'verified', url: 'verified', licence: 'verified', fields: 'own' },
   notes:
     'Caseboard works out the sums from the benefits register and the cost plan; this card records what they are based on.',
   alsoSee: [
@@ -66,14 +58,8 @@ export const valueForMoney: Tool = {
       required: true,
       hint: '',
       options: [
-        {
-          value: 'public',
-          label: 'Public value: all monetised benefits',
-        },
-        {
-          value: 'council',
-          label: 'Council budget: cash only',
-        },
+        { value: 'public', label: 'Public value: all monetised benefits' },
+        { value: 'council', label: 'Council budget: cash only' },
       ],
       multiple: false,
       role: 'appraisal.view',
@@ -85,36 +71,10 @@ export const valueForMoney: Tool = {
       required: false,
       hint: '',
       columns: [
-        {
-          id: 'what',
-          label: 'Assumption',
-          kind: 'shortText',
-          required: true,
-          hint: '',
-        },
-        {
-          id: 'low',
-          label: 'Low case',
-          kind: 'number',
-          required: false,
-          hint: '',
-          unit: '%',
-        },
-        {
-          id: 'high',
-          label: 'High case',
-          kind: 'number',
-          required: false,
-          hint: '',
-          unit: '%',
-        },
-        {
-          id: 'effect',
-          label: 'What it does',
-          kind: 'shortText',
-          required: false,
-          hint: '',
-        },
+        { id: 'what', label: 'Assumption', kind: 'shortText', required: true, hint: '' },
+        { id: 'low', label: 'Low case', kind: 'number', required: false, hint: '', unit: '%' },
+        { id: 'high', label: 'High case', kind: 'number', required: false, hint: '', unit: '%' },
+        { id: 'effect', label: 'What it does', kind: 'shortText', required: false, hint: '' },
       ],
     },
     {
