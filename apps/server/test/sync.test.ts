@@ -1,4 +1,4 @@
-import { addNote, noteText, readBoard, setTitle } from '@caseboard/board'
+import { addNote, BOARD_VERSION, noteText, readBoard, setTitle } from '@caseboard/board'
 import type { Hand, ParticipantId } from '@caseboard/board'
 import type { Joined } from '@caseboard/protocol'
 import { examples } from '@caseboard/toolkit'
@@ -229,21 +229,43 @@ describe('who may do what', () => {
     const gwen = await joinBoard(on, board, 'Gwen')
     const a = await open(on, board.id, tom.token)
     const b = await open(on, board.id, gwen.token)
-    const people = () => readBoard(b.doc).people
+    const people = (of = b.doc) => readBoard(of).people
+    writeNote(a.doc, tom, 'first')
+    await until(() => people().some(({ editedOn }) => editedOn.length > 0))
     const truth = people()
     a.doc.transact(() => {
-      a.doc.getMap('people').set(gwen.participantId, { name: 'Priya', team: 'Chief executive' })
+      a.doc.getMap('people').set(gwen.participantId, {
+        name: 'Priya',
+        team: 'Chief executive',
+        editedOn: ['2020-01-01'],
+      })
       a.doc.getMap('people').set('nobody', { name: 'Nobody', team: '' })
       a.doc.getMap('people').delete(tom.participantId)
       a.doc.getMap('meta').set('version', 99)
     })
     writeNote(a.doc, tom, 'done')
-    await until(() => notes(b.doc).length === 1)
-    await until(() => JSON.stringify(readBoard(a.doc).people) === JSON.stringify(truth))
+    await until(() => notes(b.doc).length === 2)
+    await until(() => JSON.stringify(people(a.doc)) === JSON.stringify(truth))
     expect(people()).toEqual(truth)
-    expect(readBoard(b.doc).version).toBe(1)
+    expect(readBoard(b.doc).version).toBe(BOARD_VERSION)
     const newcomer = await open(on, board.id, tom.token)
-    expect(readBoard(newcomer.doc).people).toEqual(truth)
+    expect(people(newcomer.doc)).toEqual(truth)
+  })
+
+  test('who changed the board is written down, once a day; who only looked is not', async () => {
+    const on = await server()
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    const gwen = await joinBoard(on, board, 'Gwen')
+    const a = await open(on, board.id, tom.token)
+    const b = await open(on, board.id, gwen.token)
+    for (const word of ['one', 'two']) writeNote(a.doc, tom, word)
+    await until(() => notes(b.doc).length === 2)
+    const days = (name: string) =>
+      readBoard(b.doc).people.find((person) => person.name === name)!.editedOn
+    await until(() => days('Tom').length > 0)
+    expect(days('Tom')).toHaveLength(1)
+    expect(days('Gwen')).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { completeWorksheet } from './changes/worksheet.ts'
 import type { Hand } from './hand.ts'
 import { exportInk, importInk } from './ink.ts'
 import {
+  agreementOf,
   BOARD_VERSION,
   boardVersion,
   cardsOf,
@@ -13,13 +14,15 @@ import {
   linksOf,
   meta,
   notesOf,
+  notRelevantOf,
   outcomesOf,
   peopleOf,
   record,
 } from './shape.ts'
 import type { YRecord } from './shape.ts'
-import { linkKinds, noteCategories } from './snapshot.ts'
-import { readMeta, readPeople } from './read.ts'
+import { linkKinds, noteCategories, teamViews } from './snapshot.ts'
+import { agreementKey } from './changes/agreement.ts'
+import { defaultAppraisal, readAgreement, readMeta, readNotRelevant, readPeople } from './read.ts'
 
 /*  A whole board as JSON: everything the document holds, the bin included, so that a file opens as
  *  an equal board. Text is a string, a list an array of { id, rank, text }, a table an array of
@@ -37,6 +40,8 @@ const stageId = z.enum(stages.map((stage) => stage.id) as [StageId, ...StageId[]
 const serviceTypeId = z.enum(
   serviceTypes.map((type) => type.id) as [ServiceTypeId, ...ServiceTypeId[]],
 )
+
+const said = { by: z.string().max(64), at: instant }
 
 const person = z.strictObject({ role: text, name: text })
 const cell = z.union([text, z.number(), z.array(text).max(100), person])
@@ -115,8 +120,13 @@ export const boardJsonSchema = z.object({
   createdAt: instant,
   appraisal: z.strictObject({
     ratePercent: z.number(),
-    years: z.int(),
+    rateWhy: text.default(defaultAppraisal.rateWhy),
+    years: z.number(),
     priceBase: z.string().max(200),
+    optimismPercent: z.number().nullable().default(defaultAppraisal.optimismPercent),
+    optimismWhy: text.default(defaultAppraisal.optimismWhy),
+    mediumConfidenceOff: z.number().default(defaultAppraisal.mediumConfidenceOff),
+    lowConfidenceOff: z.number().default(defaultAppraisal.lowConfidenceOff),
   }),
   cards: z.array(card).max(MOST_RECORDS),
   notes: z.array(note).max(MOST_RECORDS),
@@ -125,7 +135,27 @@ export const boardJsonSchema = z.object({
   ink: z
     .array(z.looseObject({ id: z.string().min(1).max(120), typeName: z.string().max(40) }))
     .max(MOST_RECORDS),
-  people: z.array(z.strictObject({ id, name: z.string().max(200), team: z.string().max(200) })),
+  people: z.array(
+    z.strictObject({
+      id,
+      name: z.string().max(200),
+      team: z.string().max(200),
+      editedOn: z.array(z.iso.date()).max(MOST_RECORDS).default([]),
+    }),
+  ),
+  notRelevant: z.record(z.string().max(64), z.strictObject({ reason: text, ...said })).default({}),
+  agreement: z
+    .array(
+      z.strictObject({
+        section: z.string().max(64),
+        team: z.string().max(200),
+        view: z.enum(teamViews.map((view) => view.id)),
+        reason: text,
+        ...said,
+      }),
+    )
+    .max(MOST_RECORDS)
+    .default([]),
 })
 
 /** A whole board, as `exportBoard` gives it and `importBoard` takes it. */
@@ -141,6 +171,8 @@ export function exportBoard(doc: Y.Doc): BoardJson {
     outcomes: sound(outcomesOf(doc), outcome),
     ink: exportInk(doc),
     people: readPeople(doc),
+    notRelevant: readNotRelevant(doc),
+    agreement: readAgreement(doc),
   }
   return JSON.parse(JSON.stringify(everything)) as BoardJson
 }
@@ -153,11 +185,12 @@ export function importBoard(doc: Y.Doc, board: BoardJson, hand: Hand): void {
   if (boardVersion(doc) !== 0) throw new Error('This document is a board already.')
   change(doc, hand, () => {
     const map = meta(doc)
-    map.set('version', board.version)
+    map.set('version', BOARD_VERSION)
     map.set('title', new Y.Text(board.title))
-    for (const key of ['organisation', 'serviceTypes', 'createdAt', 'appraisal'] as const) {
+    for (const key of ['organisation', 'serviceTypes', 'createdAt'] as const) {
       map.set(key, board[key])
     }
+    map.set('appraisal', record(board.appraisal))
     for (const { id, fields, ...rest } of board.cards) {
       const stored = record({ ...rest, fields: fromPlain(fields, toStored) })
       cardsOf(doc).set(id, stored)
@@ -170,7 +203,11 @@ export function importBoard(doc: Y.Doc, board: BoardJson, hand: Hand): void {
     for (const { id, text, ...rest } of board.outcomes) {
       outcomesOf(doc).set(id, record({ ...rest, text: new Y.Text(text) }))
     }
-    for (const { id, name, team } of board.people) peopleOf(doc).set(id, { name, team })
+    for (const { id, ...rest } of board.people) peopleOf(doc).set(id, rest)
+    for (const [need, why] of Object.entries(board.notRelevant)) notRelevantOf(doc).set(need, why)
+    for (const says of board.agreement) {
+      agreementOf(doc).set(agreementKey(says.section, says.team), says)
+    }
     importInk(doc, board.ink, hand)
   })
 }

@@ -1,13 +1,14 @@
 import * as Y from 'yjs'
 import type { Hand } from './hand.ts'
 import { completeWorksheet } from './changes/worksheet.ts'
-import { BOARD_VERSION, boardVersion, cardsOf, change, meta } from './shape.ts'
+import { readMeta } from './read.ts'
+import { BOARD_VERSION, boardVersion, cardsOf, change, meta, record } from './shape.ts'
 
 /**
  * Every change the shape of a board went through, oldest first: `migrations[0]` makes a version 1
- * board a version 2 board. Empty until there is a version 2.
+ * board a version 2 board.
  */
-const migrations: readonly ((doc: Y.Doc) => void)[] = []
+const migrations: readonly ((doc: Y.Doc) => void)[] = [settingsOneByOne]
 
 export type Migration = 'current' | 'migrated' | 'newer' | 'not a board'
 
@@ -26,4 +27,9 @@ export function migrateBoard(doc: Y.Doc, hand: Hand): Migration {
     for (const card of cardsOf(doc).values()) if (card instanceof Y.Map) completeWorksheet(card)
   })
   return from === BOARD_VERSION ? 'current' : 'migrated'
+}
+
+/** To version 2: the settings for figures were one value, so that of two people one lost theirs. */
+function settingsOneByOne(doc: Y.Doc): void {
+  meta(doc).set('appraisal', record({ ...readMeta(doc).appraisal }))
 }

@@ -1,17 +1,19 @@
-import { stages } from '@caseboard/toolkit'
+import { appraisal, stages } from '@caseboard/toolkit'
 import type { ServiceTypeId, StageId } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { CardId, LinkId, NoteId, OutcomeId, ParticipantId, RowId } from './ids.ts'
 import { byRank } from './rank.ts'
-import { boardVersion, meta, peopleOf } from './shape.ts'
-import { linkKinds, noteCategories } from './snapshot.ts'
+import { agreementOf, boardVersion, meta, notRelevantOf, peopleOf } from './shape.ts'
+import { linkKinds, noteCategories, teamViews } from './snapshot.ts'
 import type {
+  AgreementSnapshot,
   AppraisalSettings,
   CardSnapshot,
   Cell,
   FieldValue,
   LinkSnapshot,
   ListItem,
+  NotRelevant,
   NoteSnapshot,
   OutcomeSnapshot,
   PersonSnapshot,
@@ -32,24 +34,44 @@ export interface Meta {
   readonly appraisal: AppraisalSettings
 }
 
-export const defaultAppraisal: AppraisalSettings = { ratePercent: 3.5, years: 5, priceBase: '' }
+/** The catalogue's settings, which a board starts with. */
+export const defaultAppraisal: AppraisalSettings = {
+  ratePercent: appraisal.defaults.discountRatePercent,
+  rateWhy: '',
+  years: appraisal.defaults.appraisalYears,
+  priceBase: '',
+  optimismPercent: null,
+  optimismWhy: '',
+  mediumConfidenceOff: -appraisal.confidenceAdjustments.caseboardThreeLevel.medium,
+  lowConfidenceOff: -appraisal.confidenceAdjustments.caseboardThreeLevel.low,
+}
 
 export function readMeta(doc: Y.Doc): Meta {
   const map = meta(doc)
-  const appraisal = map.get('appraisal')
   return {
     version: boardVersion(doc),
     title: string(map.get('title')),
     organisation: string(map.get('organisation')),
     serviceTypes: strings(map.get('serviceTypes')) as ServiceTypeId[],
     createdAt: string(map.get('createdAt')),
-    appraisal: isPlain(appraisal)
-      ? {
-          ratePercent: number(appraisal['ratePercent'], defaultAppraisal.ratePercent),
-          years: number(appraisal['years'], defaultAppraisal.years),
-          priceBase: string(appraisal['priceBase']),
-        }
-      : defaultAppraisal,
+    appraisal: readAppraisal(map.get('appraisal')),
+  }
+}
+
+/** Settings as they are stored: a Y.Map since version 2, one plain value before. */
+function readAppraisal(stored: unknown): AppraisalSettings {
+  const from = stored instanceof Y.Map ? Object.fromEntries(stored) : isPlain(stored) ? stored : {}
+  const numberOf = (key: keyof AppraisalSettings): number =>
+    number(from[key], Number(defaultAppraisal[key]))
+  return {
+    ratePercent: numberOf('ratePercent'),
+    rateWhy: string(from['rateWhy']),
+    years: numberOf('years'),
+    priceBase: string(from['priceBase']),
+    optimismPercent: isFiniteNumber(from['optimismPercent']) ? from['optimismPercent'] : null,
+    optimismWhy: string(from['optimismWhy']),
+    mediumConfidenceOff: numberOf('mediumConfidenceOff'),
+    lowConfidenceOff: numberOf('lowConfidenceOff'),
   }
 }
 
@@ -119,9 +141,52 @@ export function readOutcome(id: string, from: unknown): OutcomeSnapshot | undefi
 export function readPeople(doc: Y.Doc): PersonSnapshot[] {
   return [...peopleOf(doc)].flatMap(([id, person]) =>
     isPlain(person)
-      ? [{ id: id as ParticipantId, name: string(person['name']), team: string(person['team']) }]
+      ? [
+          {
+            id: id as ParticipantId,
+            name: string(person['name']),
+            team: string(person['team']),
+            editedOn: strings(person['editedOn']),
+          },
+        ]
       : [],
   )
+}
+
+export function readNotRelevant(doc: Y.Doc): Record<string, NotRelevant> {
+  return Object.fromEntries(
+    [...notRelevantOf(doc)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([need, said]) =>
+        isPlain(said)
+          ? [
+              [
+                need,
+                { reason: string(said['reason']), by: string(said['by']), at: string(said['at']) },
+              ],
+            ]
+          : [],
+      ),
+  )
+}
+
+export function readAgreement(doc: Y.Doc): AgreementSnapshot[] {
+  return [...agreementOf(doc)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, said]): AgreementSnapshot[] => {
+      const view = isPlain(said) ? teamViews.find(({ id }) => id === said['view']) : undefined
+      if (!view || !isPlain(said)) return []
+      return [
+        {
+          section: string(said['section']),
+          team: string(said['team']),
+          view: view.id,
+          reason: string(said['reason']),
+          by: string(said['by']),
+          at: string(said['at']),
+        },
+      ]
+    })
 }
 
 /** A field's value by the structure it is stored in; undefined where there is nothing in it. */
@@ -173,11 +238,12 @@ function readRecord(map: Y.Map<unknown>): FieldValue | undefined {
     const person = { role: string(map.get('role')), name: string(map.get('name')) }
     return person.role === '' && person.name === '' ? undefined : person
   }
-  const ballots = [...map].filter((entry): entry is [string, number] => isRating(entry[1]))
+  const ballots = [...map].filter((entry): entry is [string, number] => isFiniteNumber(entry[1]))
   return ballots.length === 0 ? undefined : Object.fromEntries(ballots)
 }
 
-const isRating = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value)
+const isFiniteNumber = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value)
 
 function readEntries<T>(
   map: Y.Map<unknown>,

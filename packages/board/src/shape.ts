@@ -2,11 +2,12 @@ import * as Y from 'yjs'
 import type { Hand } from './hand.ts'
 
 /** Raised whenever an older Caseboard could not read what a newer one writes (`migrate.ts`). */
-export const BOARD_VERSION = 1
+export const BOARD_VERSION = 2
 
 /*  One Y.Doc a board. The names below are its root maps; nothing else knows them.
  *
- *  meta      version, title: Y.Text, organisation, serviceTypes, createdAt, appraisal
+ *  meta      version, title: Y.Text, organisation, serviceTypes, createdAt,
+ *            appraisal: { setting → a plain value }
  *  cards     id → { tool, stage, rank, fields, createdBy, createdAt, deletedAt?, deletedBy? }
  *              fields: id → Y.Text                                    short and long text
  *                         | Y.Array of { id, rank, text }             list
@@ -18,7 +19,9 @@ export const BOARD_VERSION = 1
  *  links     id → { from, to, kind, label, createdBy, createdAt }
  *  outcomes  id → { kind, text: Y.Text, stage, owner, due, status, sources, createdAt, … }
  *  ink       id → a drawing's record, a key a property (ink.ts)
- *  people    id → { name, team }, written by the server alone
+ *  people    id → { name, team, editedOn }, written by the server alone
+ *  notRelevant  need → { reason, by, at }
+ *  agreement    section/team → { section, team, view, reason, by, at }
  *
  *  Whatever people can type in at once is made together with its record, never on the first
  *  keystroke: two Y.Texts made at the same moment under one key would cost one person every letter.
@@ -30,6 +33,8 @@ export const linksOf = (doc: Y.Doc): Y.Map<YRecord> => doc.getMap('links')
 export const outcomesOf = (doc: Y.Doc): Y.Map<YRecord> => doc.getMap('outcomes')
 export const inkOf = (doc: Y.Doc): Y.Map<YRecord> => doc.getMap('ink')
 export const peopleOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('people')
+export const notRelevantOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('notRelevant')
+export const agreementOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('agreement')
 
 /** One record: a map of its properties. */
 export type YRecord = Y.Map<unknown>

@@ -104,13 +104,56 @@ export interface PersonSnapshot {
   readonly id: ParticipantId
   readonly name: string
   readonly team: string
+  /** ISO dates on which this person changed the board, oldest first; written by the server alone. */
+  readonly editedOn: readonly string[]
 }
 
-/** The board's own settings for figures; printed on every export. */
+/** The board's own settings for figures; printed on every export. What cannot be used is said where the figures are. */
 export interface AppraisalSettings {
+  /** Discount rate, % a year, real. */
   readonly ratePercent: number
+  /** Why this rate, when it is not the Treasury's. */
+  readonly rateWhy: string
+  /** The appraisal runs from year 0 to this year. */
   readonly years: number
+  /** In whose prices the figures are, for example 2026 to 2027 prices. */
   readonly priceBase: string
+  /** % added to the costs of a cost plan that names no allowance of its own; null when nobody said. */
+  readonly optimismPercent: number | null
+  /** Why that much. */
+  readonly optimismWhy: string
+  /** % the low case takes off a benefit of medium confidence that has no low figure. */
+  readonly mediumConfidenceOff: number
+  /** The same for a benefit of low confidence. */
+  readonly lowConfidenceOff: number
+}
+
+/** Why a facilitator marked a need “Not relevant here”, and who did. */
+export interface NotRelevant {
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+}
+
+export const teamViews = [
+  { id: 'agree', name: 'Agree' },
+  { id: 'concerns', name: 'Concerns' },
+  { id: 'not-consulted', name: 'Not consulted' },
+] as const
+export type TeamView = (typeof teamViews)[number]['id']
+
+/** What one team says of one section of the case summary. */
+export interface AgreementSnapshot {
+  /** A summary section's id. */
+  readonly section: string
+  /** As it was typed when the team spoke; compare with `sameName`. */
+  readonly team: string
+  readonly view: TeamView
+  /** What the concerns are, or why nobody was asked; may be empty. */
+  readonly reason: string
+  /** Who marked it, and when. */
+  readonly by: string
+  readonly at: string
 }
 
 /** A board at one moment, plain and read-only: what screens, the case and the exports work from. */
@@ -130,6 +173,10 @@ export interface BoardSnapshot {
   /** Not deleted; oldest first. */
   readonly outcomes: readonly OutcomeSnapshot[]
   readonly people: readonly PersonSnapshot[]
+  /** By need. A need of a newer version stays. */
+  readonly notRelevant: Readonly<Record<string, NotRelevant>>
+  /** By section, then team. A team that said nothing has no entry. */
+  readonly agreement: readonly AgreementSnapshot[]
   /** Deleted, and can be restored; newest first. */
   readonly bin: {
     readonly cards: readonly CardSnapshot[]

@@ -1,8 +1,26 @@
 import { stages } from '@caseboard/toolkit'
 import type * as Y from 'yjs'
 import { byRank } from './rank.ts'
-import { readCard, readLink, readMeta, readNote, readOutcome, readPeople } from './read.ts'
-import { cardsOf, linksOf, meta, notesOf, outcomesOf, peopleOf } from './shape.ts'
+import {
+  readAgreement,
+  readCard,
+  readLink,
+  readMeta,
+  readNote,
+  readNotRelevant,
+  readOutcome,
+  readPeople,
+} from './read.ts'
+import {
+  agreementOf,
+  cardsOf,
+  linksOf,
+  meta,
+  notesOf,
+  notRelevantOf,
+  outcomesOf,
+  peopleOf,
+} from './shape.ts'
 import type { YRecord } from './shape.ts'
 import { share } from './share.ts'
 import type { BoardSnapshot, CardSnapshot } from './snapshot.ts'
@@ -25,7 +43,7 @@ export function watchBoard(doc: Y.Doc): BoardWatch {
   const links = watchRecords(linksOf(doc), readLink)
   const outcomes = watchRecords(outcomesOf(doc), readOutcome)
   const parts = [cards, notes, links, outcomes]
-  const roots = [meta(doc), peopleOf(doc)]
+  const roots = [meta(doc), peopleOf(doc), notRelevantOf(doc), agreementOf(doc)]
   const listeners = new Set<() => void>()
   let snapshot: BoardSnapshot | undefined
   let changed = true
@@ -57,6 +75,8 @@ export function watchBoard(doc: Y.Doc): BoardWatch {
         .toSorted(oldestFirst),
       outcomes: allOutcomes.filter(isLive).toSorted(oldestFirst),
       people: readPeople(doc),
+      notRelevant: readNotRelevant(doc),
+      agreement: readAgreement(doc),
       bin: {
         cards: allCards.filter(isDeleted).toSorted(lastDeletedFirst),
         notes: allNotes.filter(isDeleted).toSorted(lastDeletedFirst),

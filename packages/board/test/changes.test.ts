@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { examples, findTool, tools } from '@caseboard/toolkit'
 import {
+  BOARD_VERSION,
   addCard,
   addLink,
   addNote,
@@ -12,6 +13,7 @@ import {
   cellText,
   completeness,
   createBoard,
+  defaultAppraisal,
   fieldText,
   firstAnswers,
   formatDate,
@@ -32,6 +34,7 @@ import {
   removeRow,
   restoreCard,
   restoreRow,
+  setAppraisal,
   setCell,
   setField,
   setOutcome,
@@ -289,6 +292,23 @@ describe('a board', () => {
     expect(migrateBoard(server.doc, server.hand)).toBe('newer')
     expect(Y.encodeStateVector(server.doc)).toEqual(before)
     expect(migrateBoard(new Y.Doc(), server.hand)).toBe('not a board')
+  })
+
+  test('from before settings were kept one by one has them kept one by one', () => {
+    const { server } = workshop()
+    const meta = server.doc.getMap('meta')
+    meta.set('version', 1)
+    meta.set('appraisal', { ratePercent: 2, years: 7, priceBase: '2025' })
+    expect(setAppraisal(server.doc, { years: 8 }, server.hand)).toBe(false)
+    expect(migrateBoard(server.doc, server.hand)).toBe('migrated')
+    expect(boardVersion(server.doc)).toBe(BOARD_VERSION)
+    setAppraisal(server.doc, { years: 8 }, server.hand)
+    expect(readBoard(server.doc).appraisal).toEqual({
+      ...defaultAppraisal,
+      ratePercent: 2,
+      years: 8,
+      priceBase: '2025',
+    })
   })
 
   test('whose tool gained a field lets it be typed in after the server has opened it', () => {

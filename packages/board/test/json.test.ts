@@ -7,6 +7,9 @@ import {
   addNote,
   addOutcome,
   addRow,
+  markNotRelevant,
+  setAgreement,
+  setAppraisal,
   answerRating,
   fieldText,
   placeExample,
@@ -37,6 +40,9 @@ function fullBoard(): Y.Doc {
   removeNote(doc, binned, hand)
   addLink(doc, { from: note, to: hopes, kind: 'blocks', label: 'because' }, hand)
   addOutcome(doc, { kind: 'action', stage: 'value', text: 'Ask', sources: [note] }, hand)
+  markNotRelevant(doc, 'joined-up-teams', 'One team', hand)
+  setAgreement(doc, { section: 'ask', team: 'A / B', view: 'concerns', reason: 'Cost' }, hand)
+  setAppraisal(doc, { ratePercent: 2.25, years: 2.5, optimismPercent: 20 }, hand)
   putPerson(doc, { id: 'p1' as ParticipantId, name: 'Priya', team: 'Digital' }, hand)
   writeInk(
     doc,

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { stages, tools } from '@caseboard/toolkit'
+import { needs, stages, summarySections, tools } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import {
   addCard,
@@ -8,8 +8,11 @@ import {
   addOutcome,
   addRow,
   byRank,
+  clearAgreement,
   isItems,
   isRows,
+  markNotRelevant,
+  markRelevant,
   moveCard,
   moveNote,
   moveRow,
@@ -21,11 +24,14 @@ import {
   removeRow,
   restoreCard,
   restoreRow,
+  setAgreement,
+  setAppraisal,
   setCell,
   setField,
   setNoteCategory,
   setOutcome,
   setTitle,
+  teamViews,
   watchBoard,
 } from '../src/index.ts'
 import { boardJsonSchema, exportBoard, importBoard } from '../src/json.ts'
@@ -49,7 +55,7 @@ function act({ doc, hand }: Person, dice: ReturnType<typeof random>): void {
   const row =
     isRows(value) || isItems(value) ? dice.pick<{ readonly id: never }>(value as never) : undefined
 
-  switch (dice.below(17)) {
+  switch (dice.below(20)) {
     case 0:
       return void addCard(doc, { tool: dice.pick(tools).id }, hand)
     case 1:
@@ -100,6 +106,24 @@ function act({ doc, hand }: Person, dice: ReturnType<typeof random>): void {
       return void (note && card && addLink(doc, { from: note.id, to: card.id }, hand))
     case 15:
       return void (board.links[0] && removeLink(doc, board.links[0].id, hand))
+    case 17:
+      const need = dice.pick(needs).id
+      return void (dice.below(3) === 0
+        ? markRelevant(doc, need, hand)
+        : markNotRelevant(doc, need, word, hand))
+    case 18:
+      const section = dice.pick(summarySections).id
+      const team = dice.pick(['Digital', ' digital', 'Waste / streets', '__proto__'])
+      const view = dice.pick(teamViews).id
+      return void (dice.below(4) === 0
+        ? clearAgreement(doc, section, team, hand)
+        : setAgreement(doc, { section, team, view, reason: word }, hand))
+    case 19:
+      return void setAppraisal(
+        doc,
+        dice.pick([{ ratePercent: dice.below(9) }, { years: dice.below(9) }, { priceBase: word }]),
+        hand,
+      )
     case 16:
       setTitle(doc, `${board.title.slice(0, 20)} ${word}`, hand)
       return void setOutcome(

@@ -37,11 +37,6 @@ export function joined(parts: readonly (string | undefined)[], separator = ', ')
   return parts.filter((part) => part !== undefined && part !== '').join(separator)
 }
 
-/** A name two people may have typed differently: spaces and capitals do not count. */
-export function sameName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }

@@ -1,3 +1,4 @@
+import { defaultAppraisal } from '@caseboard/board'
 import type { AppraisalSettings, BoardSnapshot, CardSnapshot, Cell } from '@caseboard/board'
 import { describe, expect, test } from 'vitest'
 import { appraise } from '../src/appraisal/index.ts'
@@ -26,7 +27,7 @@ const plan = (...cells: Record<string, Cell>[]) =>
 const build = { item: 'Build', y0: 500_000 }
 
 const boardOf = (cards: CardSnapshot[], settings: Partial<AppraisalSettings> = {}): BoardSnapshot =>
-  emptyBoard({ cards, appraisal: { ratePercent: 3.5, years: 5, priceBase: '', ...settings } })
+  emptyBoard({ cards, appraisal: { ...defaultAppraisal, ...settings } })
 
 /** What is left out, as “row: why”. */
 function leftOut(board: BoardSnapshot): string[] {

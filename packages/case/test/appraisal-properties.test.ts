@@ -1,4 +1,4 @@
-import { isRows } from '@caseboard/board'
+import { defaultAppraisal, isRows } from '@caseboard/board'
 import type { BoardSnapshot, Cell } from '@caseboard/board'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -40,7 +40,7 @@ const boardOf = ({ benefits, costs, optimism, ratePercent, years }: Money): Boar
       card('benefits-register', { benefits: rows(...benefits) }),
       card('cost-plan', { costs: rows(...costs), optimism }),
     ],
-    appraisal: { ratePercent, years, priceBase: '2026' },
+    appraisal: { ...defaultAppraisal, ratePercent, years },
   })
 
 test('totals equal the sum of the rows shown, in every view and case', () => {
@@ -170,7 +170,7 @@ test('whatever people type, nothing throws, nothing is NaN and nothing changes t
             card('options-appraisal', { options: rows(...typed.options) }),
             card('from-the-future', { x: typed.optimism }),
           ],
-          appraisal: { ratePercent: typed.ratePercent, years: typed.years, priceBase: '' },
+          appraisal: { ...defaultAppraisal, ratePercent: typed.ratePercent, years: typed.years },
         })
         const before = structuredClone(board)
         const appraisal = appraise(board)

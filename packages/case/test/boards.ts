@@ -1,4 +1,4 @@
-import { createBoard, placeExample, putPerson, readBoard } from '@caseboard/board'
+import { createBoard, defaultAppraisal, placeExample, putPerson, readBoard } from '@caseboard/board'
 import type {
   BoardSnapshot,
   CardId,
@@ -26,12 +26,14 @@ export function emptyBoard(parts: Partial<BoardSnapshot> = {}): BoardSnapshot {
     organisation: 'Calderford City Council',
     serviceTypes: ['access'],
     createdAt: '2026-11-24T09:00:00.000Z',
-    appraisal: { ratePercent: 3.5, years: 5, priceBase: '2026' },
+    appraisal: { ...defaultAppraisal, priceBase: '2026' },
     cards: [],
     notes: [],
     links: [],
     outcomes: [],
     people: [],
+    notRelevant: {},
+    agreement: [],
     bin: { cards: [], notes: [], outcomes: [] },
     ...parts,
   }
@@ -56,6 +58,12 @@ export function card(
     ...parts,
   }
 }
+
+export const notRelevant = (reason: string) => ({
+  reason,
+  by: 'priya',
+  at: '2026-11-24T10:00:00.000Z',
+})
 
 export const rows = (...cells: Record<string, Cell>[]) =>
   cells.map((one) => ({ id: newId() as RowId, cells: one }))
@@ -211,7 +219,12 @@ export function fullBoard(say?: (n: number) => string): {
       createdAt: '2026-11-24T09:00:00.000Z',
     })),
     people: [
-      { id: 'gwen' as ParticipantId, name: remember(typed.say()), team: remember(typed.say()) },
+      {
+        id: 'gwen' as ParticipantId,
+        name: remember(typed.say()),
+        team: remember(typed.say()),
+        editedOn: [],
+      },
     ],
   })
   return { board, words }

@@ -2,7 +2,7 @@ import type { BoardSnapshot, Cell, ParticipantId } from '@caseboard/board'
 import { examples, needs } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { answeredNeeds, coverNeeds } from '../src/coverage/index.ts'
-import { card, emptyBoard, exampleBoard, note, rows, today } from './boards.ts'
+import { card, emptyBoard, exampleBoard, note, rows, today, notRelevant } from './boards.ts'
 
 describe.each(examples.map((example) => [example.id, example] as const))('%s', (id, example) => {
   const coverage = coverNeeds(exampleBoard(id), { today, facts: example.boardFacts })
@@ -63,10 +63,14 @@ test('an indicator leads to the card that still lacks the answer', () => {
 })
 
 test('Priya marks a need not relevant here, with a reason, and it leaves the count', () => {
-  const coverage = coverNeeds(exampleBoard('calderford-bins'), {
-    today,
-    notRelevant: { 'evidence-of-value': 'Nobody has done this before', 'buy-in': '  ' },
-  })
+  const board = {
+    ...exampleBoard('calderford-bins'),
+    notRelevant: {
+      'evidence-of-value': notRelevant('Nobody has done this before'),
+      'buy-in': notRelevant('  '),
+    },
+  }
+  const coverage = coverNeeds(board, { today })
   expect(coverage.at(-1)).toMatchObject({
     state: 'not-relevant',
     stateLabel: 'Not relevant here',
@@ -229,7 +233,11 @@ describe('facts about the board', () => {
     { id: 'priya', name: 'Priya', team: 'Digital' },
     { id: 'tom', name: 'Tom', team: 'Waste services' },
     { id: 'gwen', name: 'Gwen', team: 'waste  Services' },
-  ].map((person) => ({ ...person, id: person.id as ParticipantId }))
+  ].map((person) => ({
+    ...person,
+    id: person.id as ParticipantId,
+    editedOn: [] as readonly string[],
+  }))
   const by = (createdBy: string, day = '2026-11-24') =>
     card('raci', {}, { createdBy, createdAt: `${day}T09:00:00.000Z` })
   const joined = (cards: ReturnType<typeof by>[], notes: BoardSnapshot['notes'] = []) =>
@@ -249,6 +257,17 @@ describe('facts about the board', () => {
     expect(joined([by('tom')], [signed])).toContain('contributed')
     expect(joined([by('tom')], [note('Cards cost a lot')])).toEqual([])
     expect(joined([])).toEqual([])
+  })
+
+  test('typing in a card somebody else made counts, because the server saw it', () => {
+    const edited = (...days: string[]) =>
+      emptyBoard({ people: people.map((person, n) => ({ ...person, editedOn: [days[n]!] })) })
+    expect(met(edited('2026-11-24', '2026-11-24', '2026-11-24'), 'joined-up-teams')).toEqual([
+      'contributed',
+      'workshop',
+    ])
+    const apart = edited('2026-11-22', '2026-11-23', '2026-11-24')
+    expect(met(apart, 'joined-up-teams')).toEqual(['contributed'])
   })
 
   test('are taken from whoever knows better', () => {

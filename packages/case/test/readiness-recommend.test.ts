@@ -1,7 +1,7 @@
 import { findTool, tools } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { recommend } from '../src/readiness/index.ts'
-import { card, emptyBoard, exampleBoard, fullBoard, rows, today } from './boards.ts'
+import { card, emptyBoard, exampleBoard, fullBoard, rows, today, notRelevant } from './boards.ts'
 
 test('an empty board starts with the starter pack', () => {
   const found = recommend(emptyBoard(), { today })
@@ -82,10 +82,10 @@ describe('what people choose', () => {
   })
 
   test('a need that is not relevant here gives no reason', () => {
-    const found = recommend(emptyBoard(), {
-      today,
-      notRelevant: { 'joined-up-teams': 'One team does it all' },
-    })
+    const found = recommend(
+      emptyBoard({ notRelevant: { 'joined-up-teams': notRelevant('One team does it all') } }),
+      { today },
+    )
     const answers = found.flatMap((one) => one.answers.map(({ need }) => need))
     expect(answers).not.toContain('joined-up-teams')
     expect(found.map(({ tool }) => tool)).not.toContain('hopes-and-fears')

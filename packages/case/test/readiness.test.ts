@@ -1,20 +1,27 @@
-import type { BoardSnapshot, ParticipantId } from '@caseboard/board'
+import type { AgreementSnapshot, BoardSnapshot, ParticipantId } from '@caseboard/board'
 import { summarySections } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { readinessOf, sectionAgreement, teamsOf } from '../src/readiness/index.ts'
-import type { Agreement, ReadinessState, TeamView } from '../src/readiness/index.ts'
+import type { ReadinessState } from '../src/readiness/index.ts'
 import { card, emptyBoard, exampleBoard, rows, today } from './boards.ts'
 
-const stateOf = (board: BoardSnapshot, section: string, agreement?: Agreement): ReadinessState =>
-  sectionOf(board, section, agreement).state
+const stateOf = (board: BoardSnapshot, section: string): ReadinessState =>
+  sectionOf(board, section).state
 
-function sectionOf(board: BoardSnapshot, section: string, agreement: Agreement = {}) {
-  return readinessOf(board, { today, agreement }).find(({ id }) => id === section)!
+function sectionOf(board: BoardSnapshot, section: string) {
+  return readinessOf(board, { today }).find(({ id }) => id === section)!
 }
 
+const says = (
+  team: string,
+  view: AgreementSnapshot['view'],
+  reason = '',
+  section = 'ask',
+): AgreementSnapshot => ({ section, team, view, reason, by: 'tom', at: `${today}T10:00:00.000Z` })
+
 const people = [
-  { id: 'priya' as ParticipantId, name: 'Priya', team: 'Digital' },
-  { id: 'tom' as ParticipantId, name: 'Tom', team: 'Waste services' },
+  { id: 'priya' as ParticipantId, name: 'Priya', team: 'Digital', editedOn: [] },
+  { id: 'tom' as ParticipantId, name: 'Tom', team: 'Waste services', editedOn: [] },
 ]
 
 test('an empty board has every section missing, each with a question that leads to a tool', () => {
@@ -63,25 +70,21 @@ describe('the ask, step by step', () => {
   })
 
   test('is agreed once every team on the board agrees, however they typed the team', () => {
-    const board = emptyBoard({ people, cards: [ask(backed)] })
-    const agreement: Agreement = {
-      ask: { digital: { view: 'agree' }, ' Waste  services': { view: 'agree' } },
-    }
-    const found = sectionOf(board, 'ask', agreement)
+    const agreement = [says('digital', 'agree'), says('waste  Services', 'agree')]
+    const board = emptyBoard({ people, cards: [ask(backed)], agreement })
+    const found = sectionOf(board, 'ask')
     expect(found.state).toBe('agreed')
     expect(found).not.toHaveProperty('next')
-    expect(stateOf(board, 'problem', agreement)).toBe('missing')
+    expect(stateOf(board, 'problem')).toBe('missing')
   })
 
   test('is not agreed while one team has concerns, and asks what would settle them', () => {
-    const board = emptyBoard({ people, cards: [ask(backed)] })
-    const found = sectionOf(board, 'ask', {
-      ask: {
-        Digital: { view: 'agree' },
-        'Waste services': { view: 'concerns', reason: 'Nobody asked the crews' },
-      },
-    })
-    expect(found).toMatchObject({
+    const agreement = [
+      says('Digital', 'agree'),
+      says('Waste services', 'concerns', 'Nobody asked the crews'),
+    ]
+    const board = emptyBoard({ people, cards: [ask(backed)], agreement })
+    expect(sectionOf(board, 'ask')).toMatchObject({
       state: 'evidenced',
       next: {
         ask: 'Waste services has concerns: Nobody asked the crews. What would settle them?',
@@ -90,9 +93,8 @@ describe('the ask, step by step', () => {
   })
 
   test('agreement alone is no evidence', () => {
-    const board = emptyBoard({ people, cards: [ask(said)] })
-    const yes: TeamView = { view: 'agree' }
-    expect(stateOf(board, 'ask', { ask: { Digital: yes, 'Waste services': yes } })).toBe('asserted')
+    const agreement = [says('Digital', 'agree'), says('Waste services', 'agree')]
+    expect(stateOf(emptyBoard({ people, cards: [ask(said)], agreement }), 'ask')).toBe('asserted')
   })
 })
 
@@ -133,16 +135,21 @@ describe('teams', () => {
   test('are named once, in order, whatever the spelling', () => {
     const typed = ['Waste services', 'digital', ' ', 'waste  SERVICES', 'Digital ']
     const board = emptyBoard({
-      people: typed.map((team, n) => ({ id: `p${n}` as ParticipantId, name: 'x', team })),
+      people: typed.map((team, n) => ({
+        id: `p${n}` as ParticipantId,
+        name: 'x',
+        team,
+        editedOn: [],
+      })),
     })
     expect(teamsOf(board)).toEqual(['Waste services', 'digital'])
   })
 
   test('that left the board are still heard; those nobody asked are seen to be missing', () => {
-    const found = sectionAgreement(['Digital', 'Legal'], {
-      Finance: { view: 'concerns', reason: ' Too early ' },
-      Digital: { view: 'agree' },
-    })
+    const found = sectionAgreement(
+      ['Digital', 'Legal'],
+      [says('Finance', 'concerns', 'Too early'), says('Digital', 'agree')],
+    )
     expect(found).toEqual({
       agree: ['Digital'],
       concerns: [{ team: 'Finance', reason: 'Too early' }],

@@ -67,7 +67,7 @@ export interface BoardAbout {
   organisation: string
   role: Role
   me: { participantId: ParticipantId; name: string; team: string }
-  people: PersonSnapshot[]
+  people: Pick<PersonSnapshot, 'id' | 'name' | 'team'>[]
   stages: Pick<Stage, 'id' | 'name' | 'question'>[]
 }
 

@@ -28,6 +28,8 @@ export class Connection {
   /** An edit was put aside because something before it is missing: until it comes, nothing settles. */
   isMissingParts = false
   #toldSaved = 0
+  /** The last day, counted from 1970, on which the board says this person changed it. */
+  editedOn = -1
   /** When bytes last went out. */
   lastSent: number
   #ws: WebSocket

@@ -1,4 +1,4 @@
-import type { Hand, ParticipantId } from '@caseboard/board'
+import type { Hand, ParticipantId, PersonSnapshot } from '@caseboard/board'
 import { putPerson } from '@caseboard/board'
 import type * as Y from 'yjs'
 import { Connection } from './connection.ts'
@@ -62,7 +62,4 @@ export class Guard {
   }
 }
 
-interface Person {
-  readonly name: string
-  readonly team: string
-}
+type Person = Omit<PersonSnapshot, 'id'>

@@ -1,3 +1,4 @@
+import { putEditedOn } from '@caseboard/board'
 import type { Hand } from '@caseboard/board'
 import { canEdit, closeCodes } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
@@ -278,6 +279,16 @@ export class Room {
     if (isAnswer) from.isMissingParts = false
     this.#dropWhatIsMissingParts(from)
     this.#guard.restore((make) => this.#asServer(make))
+    if (this.#accepted.length > before) this.#noteEditor(from)
+  }
+
+  /** Writes down, once a day, that this person changed the board: the case asks which teams did. */
+  #noteEditor(from: Connection): void {
+    const day = Math.floor(this.#clock.now() / 86_400_000)
+    if (from.editedOn === day) return
+    from.editedOn = day
+    this.#asServer((doc, hand) => putEditedOn(doc, from.member.participantId, hand))
+    this.#guard.remember()
   }
 
   /**

@@ -1,8 +1,8 @@
 import type { ServiceTypeId } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { Hand } from '../hand.ts'
-import { defaultAppraisal, readMeta } from '../read.ts'
-import { BOARD_VERSION, boardVersion, change, meta } from '../shape.ts'
+import { defaultAppraisal } from '../read.ts'
+import { BOARD_VERSION, boardVersion, change, meta, record } from '../shape.ts'
 import type { AppraisalSettings } from '../snapshot.ts'
 import { writeText } from '../text.ts'
 
@@ -26,7 +26,7 @@ export function createBoard(doc: Y.Doc, board: NewBoard, hand: Hand): void {
     map.set('organisation', board.organisation)
     map.set('serviceTypes', [...board.serviceTypes])
     map.set('createdAt', hand.now)
-    map.set('appraisal', { ...defaultAppraisal })
+    map.set('appraisal', record({ ...defaultAppraisal }))
   })
 }
 
@@ -53,7 +53,21 @@ export function setServiceTypes(
   change(doc, hand, () => meta(doc).set('serviceTypes', [...serviceTypes]))
 }
 
-/** Changes some of the board's settings for figures; the others stay. */
-export function setAppraisal(doc: Y.Doc, settings: Partial<AppraisalSettings>, hand: Hand): void {
-  change(doc, hand, () => meta(doc).set('appraisal', { ...readMeta(doc).appraisal, ...settings }))
+/**
+ * Changes some of the board's settings for figures; the others stay, also those somebody else changes
+ * at the same moment. False before the server has made the board.
+ */
+export function setAppraisal(
+  doc: Y.Doc,
+  settings: Partial<AppraisalSettings>,
+  hand: Hand,
+): boolean {
+  const stored = meta(doc).get('appraisal')
+  if (!(stored instanceof Y.Map)) return false
+  change(doc, hand, () => {
+    for (const [setting, value] of Object.entries(settings)) {
+      if (value !== undefined) stored.set(setting, value)
+    }
+  })
+  return true
 }

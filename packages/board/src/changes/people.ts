@@ -1,11 +1,35 @@
 import type * as Y from 'yjs'
 import type { Hand } from '../hand.ts'
+import type { ParticipantId } from '../ids.ts'
+import { readPeople } from '../read.ts'
 import { change, peopleOf } from '../shape.ts'
 import type { PersonSnapshot } from '../snapshot.ts'
 
-/** Writes down who somebody is. The server alone does this, from what they gave when they joined. */
-export function putPerson(doc: Y.Doc, person: PersonSnapshot, hand: Hand): void {
-  change(doc, hand, () => {
-    peopleOf(doc).set(person.id, { name: person.name, team: person.team })
-  })
+/**
+ * Writes down who somebody is. The server alone does this, from what they gave when they joined.
+ * The days on which they changed the board stay unless others are given.
+ */
+export function putPerson(
+  doc: Y.Doc,
+  person: Omit<PersonSnapshot, 'editedOn'> & Partial<PersonSnapshot>,
+  hand: Hand,
+): void {
+  const { id, name, team } = person
+  const editedOn = person.editedOn ?? findPerson(doc, id)?.editedOn ?? []
+  change(doc, hand, () => peopleOf(doc).set(id, { name, team, editedOn: [...editedOn] }))
 }
+
+/**
+ * Writes down that somebody changed the board on the day of the hand. The server alone does this: it
+ * sees every change, also those that leave no name. False when the person is not known or the day is.
+ */
+export function putEditedOn(doc: Y.Doc, id: ParticipantId, hand: Hand): boolean {
+  const person = findPerson(doc, id)
+  const day = hand.now.slice(0, 10)
+  if (!person || person.editedOn.includes(day)) return false
+  putPerson(doc, { ...person, editedOn: [...person.editedOn, day].toSorted() }, hand)
+  return true
+}
+
+const findPerson = (doc: Y.Doc, id: ParticipantId): PersonSnapshot | undefined =>
+  readPeople(doc).find((person) => person.id === id)

@@ -85,7 +85,7 @@ export function appraise(board: BoardSnapshot): Appraisal {
   const remarks = noRemarks()
   const basis = basisOf(sheets, remarks)
   const { years: lastYear, factors } = basis
-  const benefits = readBenefits(sheets, lastYear, remarks)
+  const benefits = readBenefits(sheets, basis, remarks)
   const downsides = readDownsides(sheets, lastYear, remarks)
   const plans = readCosts(sheets, lastYear, remarks)
   const problem = costOfProblem(sheets, remarks)

@@ -1,8 +1,10 @@
 import { appraisal } from '@caseboard/toolkit'
+import { defaultAppraisal } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
 import { cardHolds } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
 import { counted } from '../coverage/words.ts'
+import type { Confidence } from './benefits.ts'
 import { discountFactors } from './discount.ts'
 import type { Remarks } from './remark.ts'
 
@@ -10,12 +12,16 @@ import type { Remarks } from './remark.ts'
 export interface Basis {
   /** % a year, real. */
   readonly ratePercent: number
+  /** Why this rate, as the board says; empty when nobody said. */
+  readonly rateWhy: string
   /** The rate is the Treasury's and falls after year 30, as its schedule does. */
   readonly followsSchedule: boolean
   /** The appraisal runs from year 0 to this one. */
   readonly years: number
   /** As the board says; empty when nobody said. */
   readonly priceBase: string
+  /** % the low case takes off a benefit that has no low figure, by confidence. */
+  readonly confidenceOff: Readonly<Record<Confidence, number>>
   /** What £1 of each year is worth in year 0. */
   readonly factors: readonly number[]
 }
@@ -35,7 +41,9 @@ export function basisOf(sheets: Worksheets, remarks: Remarks): Basis {
   const basis = {
     ratePercent,
     followsSchedule,
+    rateWhy: board.appraisal.rateWhy.trim(),
     years,
+    confidenceOff: confidenceOff(board, remarks),
     priceBase: board.appraisal.priceBase.trim(),
     factors: discountFactors(followsSchedule ? 'schedule' : ratePercent, years),
   }
@@ -65,6 +73,26 @@ function yearsOf(board: BoardSnapshot, remarks: Remarks): number {
     says: `${years} is not a whole number of years from 1 to ${MOST_YEARS}. ${usual} years are used until it is put right`,
   })
   return usual
+}
+
+/** What the low case takes off; a percentage that is not one is left out, and the catalogue's stands in. */
+function confidenceOff(board: BoardSnapshot, remarks: Remarks): Basis['confidenceOff'] {
+  const read = (setting: 'mediumConfidenceOff' | 'lowConfidenceOff', level: string): number => {
+    const percent = board.appraisal[setting]
+    if (percent >= 0 && percent <= 100) return percent
+    const usual = defaultAppraisal[setting]
+    remarks.leftOut.push({
+      place: { setting },
+      about: `Taken off for ${level} confidence`,
+      says: `${percent}% is not a percentage from 0 to 100. ${usual}% is used until it is put right`,
+    })
+    return usual
+  }
+  return {
+    high: -appraisal.confidenceAdjustments.caseboardThreeLevel.high + 0,
+    medium: read('mediumConfidenceOff', 'medium'),
+    low: read('lowConfidenceOff', 'low'),
+  }
 }
 
 /** The value for money card has boxes for rate and period as well; the board's settings are what counts. */

@@ -2,6 +2,7 @@ import { formatMoney } from '@caseboard/board'
 import { appraisal, findField, findTool } from '@caseboard/toolkit'
 import { textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
+import type { Basis } from './basis.ts'
 import type { CardPlace, Place } from './figure.ts'
 import { benefitInYear } from './flow.ts'
 import type { Line } from './line.ts'
@@ -57,7 +58,7 @@ export interface Benefits {
 }
 
 /** Every row of every benefits register: priced, not in pounds, or left out with a reason. */
-export function readBenefits(sheets: Worksheets, lastYear: number, remarks: Remarks): Benefits {
+export function readBenefits(sheets: Worksheets, basis: Basis, remarks: Remarks): Benefits {
   const priced: PricedBenefit[] = []
   const unpriced: UnpricedBenefit[] = []
   for (const entry of sheets.rows(TOOL, FIELD)) {
@@ -70,7 +71,7 @@ export function readBenefits(sheets: Worksheets, lastYear: number, remarks: Rema
     } else if (annual === 'empty') {
       leaveOut(entry, 'annual', about, remarks, noValue)
     } else if (isNumber(annual)) {
-      const benefit = pricedFrom(entry, about, kind, annual, lastYear, remarks)
+      const benefit = pricedFrom(entry, about, kind, annual, basis, remarks)
       if (benefit) priced.push(benefit)
     }
   }
@@ -99,7 +100,7 @@ function pricedFrom(
   about: string,
   kind: string,
   annual: number,
-  lastYear: number,
+  basis: Basis,
   remarks: Remarks,
 ): PricedBenefit | undefined {
   if (kind === '') {
@@ -122,12 +123,12 @@ function pricedFrom(
     leaveOut(entry, 'class', about, remarks, says)
     return undefined
   }
-  const startYear = startOf(entry, about, lastYear, remarks)
+  const startYear = startOf(entry, about, basis.years, remarks)
   const rampYears = rampOf(entry, about, remarks)
   if (startYear === undefined || rampYears === undefined) return undefined
 
   const confidence = confidenceOf(entry)
-  const range = rangeOf(entry, about, annual, confidence, remarks)
+  const range = rangeOf(entry, about, annual, confidence, basis, remarks)
   const cell = (column: string): Place => placeIn(entry, FIELD, column)
   const timing = [cell('startYear'), cell('rampYears')]
   return {
@@ -219,7 +220,7 @@ interface Range {
 
 /**
  * The low and high figures of a benefit, in pence. Where the team gives no low one, the value less
- * what the catalogue takes off for the confidence; where it gives no high one, the value itself.
+ * what the board's settings take off for the confidence; where it gives no high one, the value itself.
  * Confidence never changes the central figure: that one is what somebody typed.
  */
 function rangeOf(
@@ -227,6 +228,7 @@ function rangeOf(
   about: string,
   annual: number,
   confidence: Confidence | undefined,
+  { confidenceOff }: Basis,
   remarks: Remarks,
 ): Range {
   const low = readPence({ entry, field: FIELD, column: 'low', about }, remarks)
@@ -250,7 +252,10 @@ function rangeOf(
   return {
     ...(usable.low
       ? { low: low as number, lowFrom: 'low' }
-      : { low: lowByConfidence(entry, about, annual, confidence, remarks), lowFrom: 'annual' }),
+      : {
+          low: lowByConfidence(entry, about, annual, confidence, confidenceOff, remarks),
+          lowFrom: 'annual',
+        }),
     ...(usable.high
       ? { high: high as number, highFrom: 'high' }
       : { high: annual, highFrom: 'annual' }),
@@ -262,18 +267,18 @@ function lowByConfidence(
   about: string,
   annual: number,
   confidence: Confidence | undefined,
+  off: Basis['confidenceOff'],
   remarks: Remarks,
 ): number {
-  const adjustments = appraisal.confidenceAdjustments.caseboardThreeLevel
-  const percent = adjustments[confidence ?? 'low']
+  const percent = off[confidence ?? 'low']
   if (percent !== 0) {
     remarks.assumed.push({
       place: placeIn(entry, FIELD, 'low'),
       about,
-      says: `It has no low figure that can be used. The low case takes ${-percent}% off, ${confidence ? `for ${confidence} confidence` : 'as for low confidence, because nobody chose any'}`,
+      says: `It has no low figure that can be used. The low case takes ${percent}% off, ${confidence ? `for ${confidence} confidence` : 'as for low confidence, because nobody chose any'}`,
     })
   }
-  return Math.round((annual * (100 + percent)) / 100)
+  return Math.round((annual * (100 - percent)) / 100)
 }
 
 function unpricedFrom(

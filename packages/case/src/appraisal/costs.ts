@@ -1,5 +1,6 @@
 import { appraisal } from '@caseboard/toolkit'
-import type { CardId, CardSnapshot } from '@caseboard/board'
+import { isFilled } from '@caseboard/board'
+import type { AppraisalSettings, CardId, CardSnapshot } from '@caseboard/board'
 import { columnsOf, plainText, rowsOf, textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import type { Place } from './figure.ts'
@@ -19,6 +20,7 @@ const MOST_OPTIMISM = Math.max(...appraisal.optimismBias.rows.map(({ capexHigh }
 /** What one cost plan adds because early estimates are usually low. */
 export interface Allowance {
   readonly card: CardId
+  /** The card's own box, or the board's setting where the card leaves it open. */
   readonly place: Place
   /** %; 0 when nobody chose any. */
   readonly percent: number
@@ -38,7 +40,7 @@ export function readCosts(sheets: Worksheets, lastYear: number, remarks: Remarks
   return sheets.cards(TOOL).flatMap((card) => {
     const entries = rowsOf(card, FIELD, columnsOf(TOOL, FIELD))
     const planned = entries.flatMap((entry) => plannedLine(entry, lastYear, remarks))
-    const allowance = allowanceOf(card, planned.length > 0, remarks)
+    const allowance = allowanceOf(card, sheets.board.appraisal, planned.length > 0, remarks)
     const lines = planned.map((line) => withOptimism(line, allowance))
     return entries.length > 0 ? [{ allowance, planned, lines }] : []
   })
@@ -87,20 +89,28 @@ function plannedLine(entry: Entry, lastYear: number, remarks: Remarks): Line[] {
     : []
 }
 
-function allowanceOf(card: CardSnapshot, hasCosts: boolean, remarks: Remarks): Allowance {
-  const place: Place = { card: card.id, field: 'optimism' }
-  const value = card.fields['optimism']
+/** What a cost plan says itself, or else what the board's settings say for every plan. */
+function allowanceOf(
+  card: CardSnapshot,
+  settings: AppraisalSettings,
+  hasCosts: boolean,
+  remarks: Remarks,
+): Allowance {
+  const own = { place: { card: card.id, field: 'optimism' }, value: card.fields['optimism'] }
+  const shared = { place: { setting: 'optimismPercent' } as const, value: settings.optimismPercent }
+  const isOwn = isFilled(own.value)
+  const { place, value } = isOwn ? own : shared
   const about = 'Allowance for optimism'
   const made = (percent: number): Allowance => ({
     card: card.id,
     place,
     percent,
-    why: plainText(card.fields['optimismWhy']),
+    why: isOwn ? plainText(card.fields['optimismWhy']) : settings.optimismWhy.trim(),
   })
-  if (value === undefined || value === '') {
+  if (value === null || value === undefined) {
     if (hasCosts) {
       const says = 'The cost plan has none. Nothing is added to its costs'
-      remarks.assumed.push({ place, about, says })
+      remarks.assumed.push({ place: own.place, about, says })
     }
     return made(0)
   }

@@ -3,6 +3,7 @@ import { coverage as scale, needs as catalogueNeeds } from '@caseboard/toolkit'
 import type { CoverageStateId, Need, NeedId } from '@caseboard/toolkit'
 import { evaluate } from './evaluate.ts'
 import type { Scene } from './rule.ts'
+import { ownEntry } from './own-entry.ts'
 import { sceneOf } from './scene.ts'
 import type { SceneOptions } from './scene.ts'
 import { targetOf } from './target.ts'
@@ -38,8 +39,6 @@ export interface IndicatorCoverage {
 }
 
 export interface CoverOptions extends SceneOptions {
-  /** Needs a facilitator marked “Not relevant here”, with the reason. Without a reason it does not count. */
-  readonly notRelevant?: Readonly<Partial<Record<NeedId, string>>>
   /** The catalogue's six needs unless others are given. */
   readonly needs?: readonly Need[]
 }
@@ -48,7 +47,7 @@ export interface CoverOptions extends SceneOptions {
 export function coverNeeds(board: BoardSnapshot, options: CoverOptions): NeedCoverage[] {
   const scene = sceneOf(board, options)
   return (options.needs ?? catalogueNeeds).map((need) =>
-    coverNeed(need, scene, options.notRelevant?.[need.id]?.trim() ?? ''),
+    coverNeed(need, scene, ownEntry(board.notRelevant, need.id)?.reason.trim() ?? ''),
   )
 }
 

@@ -104,9 +104,6 @@ export function plainText(value: FieldValue | undefined): string {
   )
 }
 
-/** A name two people may have typed differently: spaces and capitals do not count. */
-export const sameName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase()
-
 function columnOf(entry: Entry, column: string): Column | undefined {
   return entry.columns.find(({ id }) => id === column)
 }

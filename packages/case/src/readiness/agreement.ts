@@ -1,14 +1,5 @@
-import type { BoardSnapshot } from '@caseboard/board'
-import { sameName } from '../coverage/worksheets.ts'
-
-/** What a team says about a section of the summary. A team nobody asked says nothing. */
-export type TeamView =
-  | { readonly view: 'agree' }
-  | { readonly view: 'concerns'; readonly reason: string }
-  | { readonly view: 'not-consulted' }
-
-/** What each team says, by section of the summary and by team. */
-export type Agreement = Readonly<Record<string, Readonly<Record<string, TeamView>>>>
+import { sameName } from '@caseboard/board'
+import type { AgreementSnapshot, BoardSnapshot } from '@caseboard/board'
 
 /** Whose voice is in a section, and whose is missing. */
 export interface SectionAgreement {
@@ -33,22 +24,18 @@ export function teamsOf(board: BoardSnapshot): string[] {
 /** What the teams say about one section. Who spoke and left the board since is still heard. */
 export function sectionAgreement(
   teams: readonly string[],
-  views: Readonly<Record<string, TeamView>> = {},
+  entries: readonly Pick<AgreementSnapshot, 'team' | 'view' | 'reason'>[] = [],
 ): SectionAgreement {
-  const said = new Map(
-    Object.entries(views).map(([team, view]) => [sameName(team), { team: team.trim(), view }]),
-  )
+  const said = new Map(entries.map((one) => [sameName(one.team), one]))
   for (const team of teams) {
-    const key = sameName(team)
-    said.set(key, { team, view: said.get(key)?.view ?? { view: 'not-consulted' } })
+    const entry = said.get(sameName(team))
+    said.set(sameName(team), { view: 'not-consulted', reason: '', ...entry, team })
   }
   const all = [...said.values()].toSorted((a, b) => byName(a.team, b.team))
-  const agree = all.filter(({ view }) => view.view === 'agree').map(({ team }) => team)
-  const concerns = all.flatMap(({ team, view }) =>
-    view.view === 'concerns' ? [{ team, reason: view.reason.trim() }] : [],
-  )
-  const heard = new Set([...agree, ...concerns.map(({ team }) => team)])
-  const notConsulted = all.map(({ team }) => team).filter((team) => !heard.has(team))
+  const saying = (view: AgreementSnapshot['view']) => all.filter((one) => one.view === view)
+  const agree = saying('agree').map(({ team }) => team)
+  const concerns = saying('concerns').map(({ team, reason }) => ({ team, reason }))
+  const notConsulted = saying('not-consulted').map(({ team }) => team)
   return {
     agree,
     concerns,

@@ -1,4 +1,5 @@
-import { cellOf, sameName, textOf } from '../coverage/worksheets.ts'
+import { sameName } from '@caseboard/board'
+import { cellOf, textOf } from '../coverage/worksheets.ts'
 import type { Scene } from '../coverage/rule.ts'
 import { at } from '../coverage/target.ts'
 import type { Step } from './gates.ts'

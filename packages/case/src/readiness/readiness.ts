@@ -8,7 +8,7 @@ import type { Target } from '../coverage/target.ts'
 import { listed } from '../coverage/words.ts'
 import { cardHolds } from '../coverage/worksheets.ts'
 import { sectionAgreement, teamsOf } from './agreement.ts'
-import type { Agreement, SectionAgreement } from './agreement.ts'
+import type { SectionAgreement } from './agreement.ts'
 import { sectionTests } from './section-tests.ts'
 import type { SectionTest } from './section-tests.ts'
 
@@ -51,23 +51,19 @@ export interface NextQuestion {
   readonly target?: Target
 }
 
-export interface ReadinessOptions extends SceneOptions {
-  /** What the teams say about each section. */
-  readonly agreement?: Agreement
-}
-
 /** How far each section of the summary is on a day, in the summary's order. */
-export function readinessOf(board: BoardSnapshot, options: ReadinessOptions): SectionReadiness[] {
-  return readinessIn(sceneOf(board, options), options.agreement)
+export function readinessOf(board: BoardSnapshot, options: SceneOptions): SectionReadiness[] {
+  return readinessIn(sceneOf(board, options))
 }
 
-export function readinessIn(scene: Scene, agreement?: Agreement): SectionReadiness[] {
-  const teams = teamsOf(scene.sheets.board)
+export function readinessIn(scene: Scene): SectionReadiness[] {
+  const { board } = scene.sheets
+  const teams = teamsOf(board)
   return summarySections
     .toSorted((a, b) => a.order - b.order)
     .map((section) => {
-      const said = sectionAgreement(teams, ownEntry(agreement, section.id))
-      return sectionReadiness(section, scene, said)
+      const entries = board.agreement.filter((entry) => entry.section === section.id)
+      return sectionReadiness(section, scene, sectionAgreement(teams, entries))
     })
 }
 
@@ -148,9 +144,4 @@ function anythingIn(section: SummarySection): SectionTest {
     ],
     backed: [],
   }
-}
-
-/** A record's own entry: a section called “constructor” has no teams. */
-function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }

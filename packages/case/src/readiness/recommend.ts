@@ -21,7 +21,6 @@ export interface RecommendOptions extends SceneOptions {
   readonly need?: NeedId
   /** Time left. A tool that takes longer is not recommended. */
   readonly minutes?: number
-  readonly notRelevant?: Readonly<Partial<Record<NeedId, string>>>
 }
 
 /** A tool worth taking up next, and why. */

@@ -2,7 +2,8 @@ import { findTool } from '@caseboard/toolkit'
 import { idsOf, list, listOf, noted, proseOf, table } from '../blocks.ts'
 import type { Desk, Entry, Sheet } from '../desk.ts'
 import type { Block, Cell } from '../summary.ts'
-import { joined, joinSentences, safeHref, sameName } from '../text.ts'
+import { sameName } from '@caseboard/board'
+import { joined, joinSentences, safeHref } from '../text.ts'
 import type { Composer, Gap } from './composer.ts'
 
 /*  Several worksheets say something about one dataset: what it is, who answers for it, what the licence

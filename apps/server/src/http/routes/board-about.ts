@@ -26,7 +26,7 @@ export const boardAbout: Route = {
       organisation,
       role: caller.role,
       me: { participantId: caller.id, name: caller.name, team: caller.team },
-      people: [...people],
+      people: people.map(({ id, name, team }) => ({ id, name, team })),
       stages: stages.map(({ id, name, question }) => ({ id, name, question })),
     }
   },

@@ -1,5 +1,6 @@
 import type { Evaluator } from '../rule.ts'
-import { isComplete, sameName, textOf } from '../worksheets.ts'
+import { sameName } from '@caseboard/board'
+import { isComplete, textOf } from '../worksheets.ts'
 import type { Entry } from '../worksheets.ts'
 import { columnName, counted, fieldName, listed, percent } from '../words.ts'
 import { isShare } from './shares.ts'

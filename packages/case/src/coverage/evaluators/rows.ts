@@ -1,5 +1,6 @@
 import type { Evaluator, Finding } from '../rule.ts'
-import { cellOf, columnsOf, isComplete, sameName, textOf } from '../worksheets.ts'
+import { sameName } from '@caseboard/board'
+import { cellOf, columnsOf, isComplete, textOf } from '../worksheets.ts'
 import { columnName, counted, fieldName, listed, optionNames } from '../words.ts'
 
 /*  A row counts when its required columns are answered, unless the rule lists columns of its own. */
