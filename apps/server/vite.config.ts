@@ -4,7 +4,11 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   ssr: { noExternal: [/^@caseboard\//] },
   build: {
-    ssr: 'src/main.ts',
+    ssr: true,
+    rollupOptions: {
+      // The thread of the database is a program of its own beside the server.
+      input: { main: 'src/main.ts', 'sqlite-thread': 'src/store/sqlite-thread.ts' },
+    },
     target: 'node20',
     outDir: 'dist',
     sourcemap: true,

@@ -5,7 +5,7 @@ import { systemClock } from './clock.ts'
 import { createApp } from './http/app.ts'
 import type { Log } from './ops/log.ts'
 import type { Settings } from './settings.ts'
-import { sqliteStore } from './store/sqlite.ts'
+import { sqliteStore } from './store/sqlite-store.ts'
 import type { BoardStore } from './store/store.ts'
 import { Rooms } from './sync/rooms.ts'
 import { SyncServer } from './sync/upgrade.ts'
@@ -23,8 +23,9 @@ export interface RunningServer {
 export async function startServer(
   settings: Settings,
   logger: Log,
-  { clock = systemClock, store = openStore(settings) }: { clock?: Clock; store?: BoardStore } = {},
+  { clock = systemClock, ...given }: { clock?: Clock; store?: BoardStore } = {},
 ): Promise<RunningServer> {
+  const store = given.store ?? (await sqliteStore(join(settings.dataDir, 'caseboard.sqlite')))
   const rooms = new Rooms({ store, clock, logger, graceMs: settings.roomGraceMs })
   const access = new Access(store, clock, settings)
   const app = await createApp({ settings, store, rooms, access, clock, logger })
@@ -39,8 +40,4 @@ export async function startServer(
     await store.close()
   }
   return { address, store, rooms, stop: () => (stopping ??= stop()) }
-}
-
-function openStore(settings: Settings): BoardStore {
-  return sqliteStore(join(settings.dataDir, 'caseboard.sqlite'))
 }

@@ -29,6 +29,7 @@ function roomWith(seed: Uint8Array) {
     clock: systemClock,
     logger: pino({ level: 'silent' }),
     askTurn: () => {},
+    onLongLog: () => {},
     onClosed: () => {},
   })
   return {

@@ -1,8 +1,11 @@
 import type { ParticipantId } from '@caseboard/board'
 import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { hashOf } from '../src/access/secrets.ts'
 import type { BoardRecord, BoardStore, LogEntry, Participant } from '../src/store/store.ts'
+import { openLog } from '../src/store/snapshot.ts'
 import { CodeTaken } from '../src/store/store.ts'
+import { updateOf } from './support/wire.ts'
 
 const keys = { facilitator: hashOf('f'), contributor: hashOf('c'), viewer: hashOf('v') }
 const bins: BoardRecord = {
@@ -41,11 +44,11 @@ async function log(store: BoardStore, boardId: string) {
 }
 
 /** What every store does. */
-export function storeContract(name: string, openStore: () => BoardStore): void {
+export function storeContract(name: string, openStore: () => Promise<BoardStore>): void {
   describe(name, () => {
     let store: BoardStore
     beforeEach(async () => {
-      store = openStore()
+      store = await openStore()
       await store.createBoard(bins, bytes(1))
       await store.createBoard(rates, bytes(2))
     })
@@ -127,15 +130,50 @@ export function storeContract(name: string, openStore: () => BoardStore): void {
       })
     })
 
-    test('a snapshot takes the place of what it stands for, and of nothing after it', async () => {
-      await store.append([entry('bins', 2, 20), entry('bins', 3, 21), entry('bins', 4, 22)])
-      await store.compact('bins', 3, bytes(99))
-      expect(await log(store, 'bins')).toEqual({ snapshot: [3, 99], entries: [[4, 22]] })
-      await store.compact('bins', 4, bytes(98))
-      expect(await log(store, 'bins')).toEqual({ snapshot: [4, 98], entries: [] })
-      await store.append([entry('bins', 5, 23)])
-      expect(await log(store, 'bins')).toEqual({ snapshot: [4, 98], entries: [[5, 23]] })
+    test('a snapshot takes the place of the log, and stands for the same board', async () => {
+      const doc = new Y.Doc()
+      const bytesOf = (line: string) => updateOf(doc, () => doc.getMap('ink').set('line', line))
+      const board = { ...bins, id: 'lamps', code: 'LAMPS2' }
+      await store.createBoard(board, bytesOf('one'))
+      const append = (seq: number, line: string) =>
+        store.append([{ ...entry('lamps', seq), bytes: bytesOf(line) }])
+      await append(2, 'two')
+      await append(3, 'three')
+      expect(await store.compact('lamps')).toBe(3)
+      const compacted = await store.readLog('lamps')
+      expect(compacted).toMatchObject({ snapshot: { seq: 3 }, entries: [] })
+      await append(4, 'four')
+      const longer = await store.readLog('lamps')
+      expect(longer).toMatchObject({ snapshot: { seq: 3 }, entries: [{ seq: 4 }] })
+      expect(await store.compact('lamps')).toBe(4)
+      expect(await store.compact('lamps')).toBe(4)
+      const stored = await store.readLog('lamps')
+      const opened = openLog(stored ?? { entries: [] })
+      expect(opened.doc.getMap('ink').toJSON()).toEqual({ line: 'four' })
+      expect(opened.head).toBe(4)
       expect(await log(store, 'rates')).toEqual({ entries: [[1, 2]] })
+    })
+
+    test('a log that is not a whole board is left as it is', async () => {
+      const doc = new Y.Doc()
+      const append = (seq: number, update: Uint8Array) =>
+        store.append([{ ...entry('bins', seq), bytes: update }])
+      doc.getMap('ink').set('never stored', 1)
+      await append(
+        2,
+        updateOf(doc, () => doc.getMap('ink').set('builds on it', 2)),
+      )
+      const before = await log(store, 'bins')
+      await expect(store.compact('bins')).rejects.toThrow()
+      await expect(store.compact('nothing')).rejects.toThrow()
+      expect(await log(store, 'bins')).toEqual(before)
+    })
+
+    test('what was appended can be flushed to the disk, and nothing can too', async () => {
+      await store.sync()
+      await store.append([entry('bins', 2, 20)])
+      await store.sync()
+      expect((await store.readLog('bins'))?.entries).toHaveLength(2)
     })
 
     test('it says that it can be used', async () => {

@@ -1,4 +1,5 @@
 import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
+import { snapshotOf } from './snapshot.ts'
 import { CodeTaken } from './store.ts'
 
 interface MemoryBoard {
@@ -78,10 +79,11 @@ export function memoryStore(): BoardStore {
       const entries = [...board.entries]
       return board.snapshot === undefined ? { entries } : { snapshot: board.snapshot, entries }
     },
-    async compact(boardId, seq, bytes) {
+    async compact(boardId) {
       const board = existing(boardId)
-      board.snapshot = { seq, bytes }
-      board.entries = board.entries.filter((entry) => entry.seq > seq)
+      board.snapshot = snapshotOf(board)
+      board.entries = []
+      return board.snapshot.seq
     },
 
     async check() {},

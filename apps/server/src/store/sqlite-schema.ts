@@ -44,6 +44,11 @@ const migrations: readonly string[] = [
     bytes BLOB NOT NULL
   ) STRICT;
   `,
+  // Something to write when all that is wanted is a flush of the disk.
+  `
+  CREATE TABLE pulse (beats INTEGER NOT NULL) STRICT;
+  INSERT INTO pulse VALUES (0);
+  `,
 ]
 
 /** Brings the file to the newest shape. Throws when a newer Caseboard has written it. */

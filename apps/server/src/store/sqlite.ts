@@ -4,21 +4,40 @@ import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { migrate } from './sqlite-schema.ts'
-import type { BoardRecord, BoardStore, Hash, Participant, StoredLog } from './store.ts'
+import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
 import { CodeTaken } from './store.ts'
 
+/** The calls of BoardStore, answered at once instead of later. */
+type AtOnce<Store> = {
+  [Name in keyof Store]: Store[Name] extends (...args: infer Args) => Promise<infer Answer>
+    ? (...args: Args) => Answer
+    : never
+}
+
+export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'append'>> {
+  append(entries: readonly LogEntry[]): void
+  /**
+   * Puts a snapshot in the place of the entries up to and including `seq`, both or neither. An older
+   * one than the one there changes nothing.
+   */
+  putSnapshot(boardId: string, seq: number, snapshot: Uint8Array): void
+}
+
 /**
- * Boards in one SQLite file.
+ * Boards in one SQLite file, opened for this thread. The server opens it in a thread of its own
+ * (sqlite-store.ts), because every call here waits for the disk.
  *
- * Write-ahead log with synchronous=FULL: a commit is on the disk when it returns, so what anybody
- * has seen survives a killed process and a power cut. That costs one disk flush a tick (a quarter of
- * a millisecond on an SSD), on the thread of the sockets. NORMAL would survive a kill only.
+ * Write-ahead log. A commit with synchronous=NORMAL is handed to the operating system and survives a
+ * killed process; `sync` commits once with FULL, for which SQLite flushes the whole write-ahead log,
+ * and with it every commit before. See docs/decisions/0007.
+ *
+ * Throws when the file cannot be opened, or was written by a newer Caseboard.
  */
-export function sqliteStore(file: string): BoardStore {
-  mkdirSync(dirname(file), { recursive: true })
-  const db = new Database(file)
+export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }): SqliteBoards {
+  if (mayCreate) mkdirSync(dirname(file), { recursive: true })
+  const db = new Database(file, { fileMustExist: !mayCreate })
   db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
+  db.pragma('synchronous = NORMAL')
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 2000')
   migrate(db)
@@ -60,15 +79,17 @@ export function sqliteStore(file: string): BoardStore {
   )
   const putSnapshot = db.prepare<[string, number, Uint8Array]>(
     `INSERT INTO snapshot (board_id, seq, bytes) VALUES (?, ?, ?)
-     ON CONFLICT (board_id) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes`,
+     ON CONFLICT (board_id) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
+     WHERE excluded.seq > snapshot.seq`,
   )
   const deleteEntries = db.prepare<[string, number]>(
     'DELETE FROM log WHERE board_id = ? AND seq <= ?',
   )
-  const one = db.prepare('SELECT count(*) FROM board')
+  const beat = db.prepare('UPDATE pulse SET beats = beats + 1')
+  const pulse = db.prepare('SELECT beats FROM pulse')
 
   return {
-    async createBoard({ id, code, codeOpen, keys, createdAt }, seed) {
+    createBoard({ id, code, codeOpen, keys, createdAt }, seed) {
       const { facilitator, contributor, viewer } = keys
       try {
         db.transaction(() => {
@@ -79,34 +100,34 @@ export function sqliteStore(file: string): BoardStore {
         throw isCodeTaken(error) ? new CodeTaken() : error
       }
     },
-    async board(id) {
+    board(id) {
       return readBoard(boardById.get(id))
     },
-    async boardByCode(code) {
+    boardByCode(code) {
       return readBoard(boardWithCode.get(code))
     },
-    async setCodeOpen(boardId, open) {
+    setCodeOpen(boardId, open) {
       setCodeOpen.run(open ? 1 : 0, boardId)
     },
-    async replaceKeys(boardId, { facilitator, contributor, viewer }) {
+    replaceKeys(boardId, { facilitator, contributor, viewer }) {
       setKeys.run(facilitator, contributor, viewer, boardId)
     },
 
-    async putParticipant({ id, boardId, name, team, role, createdAt }, session) {
+    putParticipant({ id, boardId, name, team, role, createdAt }, session) {
       db.transaction(() => {
         putParticipant.run(id, boardId, name, team, role, createdAt)
         if (session !== undefined) putSession.run(session, boardId, id)
       })()
     },
-    async participants(boardId) {
+    participants(boardId) {
       return participantsOf.all(boardId).map(readParticipant)
     },
-    async participantOfSession(boardId, session) {
+    participantOfSession(boardId, session) {
       const row = participantOfSession.get(boardId, session)
       return row === undefined ? undefined : readParticipant(row)
     },
 
-    async append(entries) {
+    append(entries) {
       db.transaction(() => {
         for (const { boardId, seq, bytes, by, at } of entries) {
           // The primary key refuses a number that is there already: two servers on one folder, say.
@@ -114,10 +135,15 @@ export function sqliteStore(file: string): BoardStore {
         }
       })()
     },
-    async sync() {
-      // With synchronous=FULL a commit is on the disk.
+    sync() {
+      db.pragma('synchronous = FULL')
+      try {
+        beat.run()
+      } finally {
+        db.pragma('synchronous = NORMAL')
+      }
     },
-    async readLog(boardId): Promise<StoredLog | undefined> {
+    readLog(boardId): StoredLog | undefined {
       // One transaction, so that nothing is compacted away between the reads.
       return db.transaction(() => {
         if (boardById.get(boardId) === undefined) return undefined
@@ -126,17 +152,17 @@ export function sqliteStore(file: string): BoardStore {
         return snapshot === undefined ? { entries } : { snapshot, entries }
       })()
     },
-    async compact(boardId, seq, snapshot) {
+    putSnapshot(boardId, seq, snapshot) {
       db.transaction(() => {
         putSnapshot.run(boardId, seq, snapshot)
         deleteEntries.run(boardId, seq)
       })()
     },
 
-    async check() {
-      one.get()
+    check() {
+      pulse.get()
     },
-    async close() {
+    close() {
       db.close()
     },
   }

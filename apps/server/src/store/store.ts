@@ -70,8 +70,12 @@ export interface BoardStore {
    */
   sync(): Promise<void>
   readLog(boardId: string): Promise<StoredLog | undefined>
-  /** Puts a snapshot in the place of the entries up to and including `seq`, both or neither. */
-  compact(boardId: string, seq: number, snapshot: Uint8Array): Promise<void>
+  /**
+   * Puts one snapshot in the place of the snapshot and the entries there are now, both or neither,
+   * after making sure that it stands for the same board (snapshot.ts). Answers the number of the last
+   * entry in it. Rejects when that cannot be made sure, and nothing has changed then.
+   */
+  compact(boardId: string): Promise<number>
 
   /** Rejects when the store cannot be used. */
   check(): Promise<void>

@@ -71,6 +71,7 @@ export class Room {
   #logger: Log
   /** Asks for a turn: `check`, then `send`. */
   #askTurn: () => void
+  #onLongLog: () => void
   #onClosed: () => void
 
   #connections = new Set<Connection>()
@@ -101,6 +102,8 @@ export class Room {
     clock: Clock
     logger: Log
     askTurn: (room: Room) => void
+    /** Called when the store should have a snapshot in the place of the log's entries. */
+    onLongLog: (room: Room) => void
     onClosed: () => void
   }) {
     this.id = options.id
@@ -109,6 +112,7 @@ export class Room {
     this.#clock = options.clock
     this.#logger = options.logger
     this.#askTurn = () => options.askTurn(this)
+    this.#onLongLog = () => options.onLongLog(this)
     this.#onClosed = options.onClosed
     this.#guard = new Guard(options.doc)
     this.#listen()
@@ -354,6 +358,7 @@ export class Room {
     this.#accepted = []
     if (updates.length > 0) {
       this.#log.add(updates, this.#doc)
+      if (this.#log.isLong) this.#onLongLog()
       this.#answers.clear()
       // Built once, for every reader; the sender too. The echo tells it that its edit is logged.
       const frames = Buffer.concat(updates.map(updateFrame))

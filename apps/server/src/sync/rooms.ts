@@ -1,9 +1,9 @@
 import { migrateBoard } from '@caseboard/board'
 import { closeCodes } from '@caseboard/protocol'
-import * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { BoardStore } from '../store/store.ts'
+import { Compaction } from './compaction.ts'
 import { RoomLog } from './log.ts'
 import { Room } from './room.ts'
 import { Turns } from './turns.ts'
@@ -21,9 +21,6 @@ interface Entry {
   users: number
 }
 
-/** A board whose log has grown by this many entries is written as one snapshot when it empties. */
-const compactAfter = 100
-
 /** The open boards. A board nobody uses costs no memory. */
 export class Rooms {
   #store: BoardStore
@@ -31,6 +28,7 @@ export class Rooms {
   #logger: Log
   #graceMs: number
   #turns: Turns
+  #compaction: Compaction
   #entries = new Map<string, Entry>()
 
   constructor(options: {
@@ -45,6 +43,7 @@ export class Rooms {
     this.#logger = options.logger
     this.#graceMs = options.graceMs
     this.#turns = new Turns(options.store, options.clock)
+    this.#compaction = new Compaction(options.store, options.clock, options.logger)
   }
 
   get size(): number {
@@ -101,6 +100,7 @@ export class Rooms {
       clock: this.#clock,
       logger: this.#logger,
       askTurn: (room) => this.#turns.ask(room),
+      onLongLog: (room) => this.#compaction.ask(room),
       // From now on, whoever wants this board opens it from the store.
       onClosed: () => this.#entries.delete(boardId),
     })
@@ -122,41 +122,9 @@ export class Rooms {
   async #putAway(boardId: string, entry: Entry): Promise<void> {
     if (entry.users > 0 || this.#entries.get(boardId) !== entry) return
     const room = await entry.opening
-    if (room === undefined) return
-    await this.#compact(room)
-    // Somebody may have come while the snapshot was written.
-    if (entry.users > 0 || this.#entries.get(boardId) !== entry) return
+    if (room === undefined || entry.users > 0 || this.#entries.get(boardId) !== entry) return
     room.close(closeCodes.restarting, 'The board was put away.')
   }
-
-  /** Replaces a long log by one snapshot, after making sure that it stands for the same board. */
-  async #compact(room: Room): Promise<void> {
-    if (room.log.head - room.log.storedSnapshot < compactAfter) return
-    try {
-      const { head, snapshot } = await room.read((doc) => ({
-        head: room.log.head,
-        snapshot: checkedSnapshot(doc),
-      }))
-      await this.#store.compact(room.id, head, snapshot)
-      room.log.storedSnapshot = head
-    } catch (error) {
-      // The log is as good as it was, only longer.
-      this.#logger.error({ board: room.id, err: error }, 'the log could not be made shorter')
-    }
-  }
-}
-
-/** The document as one update. Throws when that would not open, or would not be the whole of it. */
-function checkedSnapshot(doc: Y.Doc): Uint8Array {
-  const bytes = Y.encodeStateAsUpdate(doc)
-  const { ds } = Y.decodeUpdate(bytes)
-  const state = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(bytes))
-  const snapshot = Y.createSnapshot(ds, state)
-  if (!Y.equalSnapshots(snapshot, Y.snapshot(doc))) {
-    throw new Error('The snapshot is not the whole board')
-  }
-  RoomLog.open({ snapshot: { seq: 0, bytes }, entries: [] }).doc.destroy()
-  return bytes
 }
 
 function once(act: () => void): () => void {

@@ -1,0 +1,68 @@
+import { statSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import { snapshotOf } from './snapshot.ts'
+import type { Answer, Call } from './sqlite-calls.ts'
+import { failureOf, unpack } from './sqlite-calls.ts'
+import type { SqliteBoards } from './sqlite.ts'
+import { openSqlite } from './sqlite.ts'
+
+/*  The thread that waits for the disk, so that the sockets need not. It answers one call after the
+ *  other, in the order they came.
+ */
+
+const open = new Map<string, { readonly boards: SqliteBoards; readonly inodes: string }>()
+
+/**
+ * The database, opened again when the file is not the one that was opened: SQLite would go on writing
+ * into a file that was moved away or deleted, and nobody would know. Only a server that starts may
+ * make a new one; an empty file in the place of the one with the boards would be worse than none.
+ */
+function boardsIn(file: string, mayCreate = false): SqliteBoards {
+  const opened = open.get(file)
+  if (opened !== undefined && opened.inodes === inodesOf(file)) return opened.boards
+  close(file)
+  const boards = openSqlite(file, { mayCreate })
+  open.set(file, { boards, inodes: inodesOf(file) })
+  return boards
+}
+
+function close(file: string): void {
+  open.get(file)?.boards.close()
+  open.delete(file)
+}
+
+function inodesOf(file: string): string {
+  const inode = (path: string) => statSync(path, { throwIfNoEntry: false })?.ino
+  return `${inode(file)} ${inode(`${file}-wal`)}`
+}
+
+function answer({ file, name, args }: Call): unknown {
+  switch (name) {
+    case 'open':
+      boardsIn(file, true)
+      return undefined
+    case 'close':
+      return close(file)
+    case 'append':
+      return boardsIn(file).append(unpack(args[0]))
+    case 'snapshot': {
+      const log = boardsIn(file).readLog(args[0])
+      if (log === undefined) throw new Error(`There is no board ${args[0]}`)
+      return snapshotOf(log)
+    }
+    default: {
+      const call = boardsIn(file)[name] as (...args: unknown[]) => unknown
+      return call(...args)
+    }
+  }
+}
+
+parentPort?.on('message', (call: Call) => {
+  let reply: Answer
+  try {
+    reply = { id: call.id, value: answer(call) }
+  } catch (error) {
+    reply = { id: call.id, failure: failureOf(error) }
+  }
+  parentPort?.postMessage(reply)
+})

@@ -1,0 +1,5 @@
+// Node 20 reads no TypeScript, and a thread does not inherit what makes the main thread read it.
+import { register } from 'tsx/esm/api'
+
+register()
+await import('./sqlite-thread.ts')
