@@ -1,75 +1,34 @@
-import type { CaseSummary } from '@caseboard/case'
-import { useEffect, useRef } from 'react'
-import { useBoardSession } from '../session/index.ts'
-import { Button } from '../ui/index.ts'
-import { CaseDocument, chapterId } from './CaseDocument.tsx'
-import { Downloads } from './Downloads.tsx'
-import { Readiness } from './Readiness.tsx'
-import { useSummary } from './useSummary.ts'
+import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'wouter'
+import { Spinner } from '../ui/index.ts'
+import { DocumentPart } from './DocumentPart.tsx'
+import { PartNav } from './PartNav.tsx'
+import { partIn } from './parts.ts'
 import './CaseSummaryPage.css'
 
-/** The board as the document it becomes: what it lacks, the page itself, and the files to take away. */
-export function CaseSummaryPage() {
-  const summary = useSummary()
-  const { boardId } = useBoardSession()
-  const paper = useRef<HTMLElement>(null)
-  const files = useRef<HTMLElement>(null)
-  useCaseTitle(summary.title)
+const NeedsPart = lazy(async () => ({
+  default: (await import('./coverage/NeedsPart.tsx')).NeedsPart,
+}))
+const SignOffPart = lazy(async () => ({
+  default: (await import('./readiness/SignOffPart.tsx')).SignOffPart,
+}))
 
+/** What the board becomes: the document, and what the board knows about it. */
+export function CaseSummaryPage() {
+  const [search] = useSearchParams()
+  const part = partIn(search)
   return (
     <div className="case">
-      <aside className="case__side case__side--start" aria-label="What the case needs">
-        <div className="case__column">
-          <p className="case__jumps">
-            <Button size="s" onPress={() => showPart(paper.current)}>
-              Read it
-            </Button>
-            <Button size="s" onPress={() => showPart(files.current)}>
-              Download
-            </Button>
-          </p>
-          <Readiness summary={summary} onShow={(id) => showChapter(paper.current, id)} />
-        </div>
-      </aside>
-      <div className="case__middle">
-        <p className="case__about">
-          Short form · {wordCount(summary).toLocaleString('en-GB')} words · always up to date
-        </p>
-        <CaseDocument summary={summary} ref={paper} />
-      </div>
-      <aside className="case__side case__side--end" aria-label="Files" ref={files} tabIndex={-1}>
-        <div className="case__column">
-          <Downloads boardId={boardId} title={summary.title} />
-        </div>
-      </aside>
+      <PartNav part={part} />
+      <Suspense fallback={<Spinner label="Opening" />}>
+        {part === 'document' ? (
+          <DocumentPart />
+        ) : part === 'needs' ? (
+          <NeedsPart />
+        ) : (
+          <SignOffPart />
+        )}
+      </Suspense>
     </div>
   )
-}
-
-const wordCount = ({ sections }: CaseSummary): number =>
-  sections.reduce((sum, { words }) => sum + words, 0)
-
-function showChapter(paper: HTMLElement | null, id: string) {
-  showPart(paper?.querySelector<HTMLElement>(`[id="${chapterId(id)}"]`) ?? null)
-}
-
-function showPart(part: HTMLElement | null) {
-  part?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-  part?.focus({ preventScroll: true })
-}
-
-/** A printed page is named after the case, and so is the file a browser saves. */
-function useCaseTitle(title: string) {
-  useEffect(() => {
-    const before = document.title
-    const name = `${title}, case summary, draft`
-    const onBefore = () => (document.title = name)
-    const onAfter = () => (document.title = before)
-    globalThis.addEventListener('beforeprint', onBefore)
-    globalThis.addEventListener('afterprint', onAfter)
-    return () => {
-      globalThis.removeEventListener('beforeprint', onBefore)
-      globalThis.removeEventListener('afterprint', onAfter)
-    }
-  }, [title])
 }

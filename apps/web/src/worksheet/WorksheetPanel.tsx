@@ -25,6 +25,7 @@ import { cardTitle, personName } from './things.ts'
 import { ToolSource } from './ToolSource.tsx'
 import { usePresenceHere } from './usePresenceHere.ts'
 import { plainAnswer } from './values/plain.ts'
+import { useSoughtPlace } from './useSoughtPlace.ts'
 import { Worksheet } from './worksheetContext.ts'
 import './stage.css'
 import './WorksheetPanel.css'
@@ -34,10 +35,20 @@ const ConnectToDialog = lazy(async () => ({
   default: (await import('./ConnectTo.tsx')).ConnectToDialog,
 }))
 
-/** The worksheet of one card, beside the canvas or the outline. */
-export function WorksheetPanel({ cardId, onClose }: { cardId: CardId; onClose(): void }) {
+interface WorksheetPanelProps {
+  cardId: CardId
+  /** The answer to go to, as `answers.ts` names places. */
+  place?: string | undefined
+  onPlaceShown?: (() => void) | undefined
+  onClose(): void
+}
+
+/** The worksheet of one card, beside the view it was opened from. */
+export function WorksheetPanel({ cardId, place, onPlaceShown, onClose }: WorksheetPanelProps) {
   const { card, isDeleted } = useBoard((board) => findCard(board, cardId))
   const title = useRef<HTMLHeadingElement>(null)
+  const sheet = useRef<HTMLElement>(null)
+  useSoughtPlace(sheet, place, onPlaceShown)
 
   useEffect(() => {
     title.current?.focus({ preventScroll: true })
@@ -48,9 +59,13 @@ export function WorksheetPanel({ cardId, onClose }: { cardId: CardId; onClose():
   }, [isDeleted])
 
   return (
-    <section className="worksheet" aria-labelledby={card ? 'worksheet-title' : undefined}>
+    <section
+      ref={sheet}
+      className="worksheet"
+      aria-labelledby={card ? 'worksheet-title' : undefined}
+    >
       {card && !isDeleted ? (
-        <LiveWorksheet card={card} title={title} onClose={onClose} />
+        <LiveWorksheet card={card} sought={place} title={title} onClose={onClose} />
       ) : (
         <GoneWorksheet card={card} title={title} onClose={onClose} />
       )}
@@ -69,9 +84,17 @@ interface SheetProps {
   onClose(): void
 }
 
-function LiveWorksheet({ card, title, onClose }: SheetProps & { card: CardSnapshot }) {
+function LiveWorksheet({
+  card,
+  sought,
+  title,
+  onClose,
+}: SheetProps & { card: CardSnapshot; sought: string | undefined }) {
   const { canEdit } = useBoardSession()
-  const place = useMemo(() => ({ cardId: card.id, isReadOnly: !canEdit }), [card.id, canEdit])
+  const place = useMemo(
+    () => ({ cardId: card.id, isReadOnly: !canEdit, sought }),
+    [card.id, canEdit, sought],
+  )
   const presence = usePresenceHere()
   const tool = findTool(card.tool)
   const unknown = Object.keys(card.fields).filter(

@@ -5,6 +5,8 @@ import { createContext, use } from 'react'
 export interface WorksheetPlace {
   readonly cardId: CardId
   readonly isReadOnly: boolean
+  /** The answer somebody was sent to; a row that holds it opens. */
+  readonly sought: string | undefined
 }
 
 export const Worksheet = createContext<WorksheetPlace | undefined>(undefined)

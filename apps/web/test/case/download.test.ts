@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { downloadFile, nameIn } from '../../src/case/download.ts'
-import { localDay } from '../../src/case/useSummary.ts'
+import { localDay } from '../../src/case/useKnown.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -1,6 +1,6 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
 import { findTool } from '@caseboard/toolkit'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
   useBoard,
@@ -18,7 +18,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { isPhone, prefetchViews } from '../prefetch.ts'
 import { usePage } from '../usePage.ts'
-import { loadCanvas, loadOutline, loadSummary, loadToolkit, loadWorksheet } from '../views.ts'
+import {
+  loadCanvas,
+  loadNeeds,
+  loadOutline,
+  loadSummary,
+  loadToolkit,
+  loadWorksheet,
+} from '../views.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
@@ -41,6 +48,8 @@ const WorksheetPanel = lazy(() =>
 const ToolkitDrawer = lazy(() =>
   loadToolkit().then(({ ToolkitDrawer: view }) => ({ default: view })),
 )
+
+const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
 
 const ShareDialog = lazy(() =>
   import('./ShareDialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
@@ -65,8 +74,8 @@ export function BoardFrame({
   const narrow = useNarrow()
   const title = useBoard(titleOf) || known
   const heading = usePage(title)
-  const { view, card, openCard, closeCard, show, hrefOf } = useBoardAddress()
-  const [toolkit, setToolkit] = useState(false)
+  const { view, card, place, openCard, closeCard, placeShown, show, hrefOf } = useBoardAddress()
+  const [beside, setBeside] = useState<'toolkit' | 'needs'>()
   const [sharing, setSharing] = useShareWish()
   const cardFound = useBoard(
     useCallback(
@@ -92,25 +101,37 @@ export function BoardFrame({
   const openCardHere = useCallback(
     (id: CardId) => {
       cardFrom.current = document.activeElement
-      if (narrow) setToolkit(false)
       openCard(id)
     },
-    [openCard, narrow],
+    [openCard],
   )
   const closeCardHere = useCallback(() => {
     closeCard()
     returnFocus(cardFrom.current)
+    cardFrom.current = null
   }, [closeCard])
+  useLayoutEffect(() => {
+    if (card === undefined) return
+    // A link opens a card as well; the panel takes the focus from it after this.
+    cardFrom.current ??= document.activeElement
+    if (narrow) setBeside(undefined)
+    // Only when another card is opened, not when the window grows narrow.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [card])
 
-  const toolkitFrom = useRef<Element | null>(null)
-  const openToolkit = useCallback(() => {
-    toolkitFrom.current = document.activeElement
-    if (narrow) closeCard()
-    setToolkit(true)
-  }, [closeCard, narrow])
-  const closeToolkit = useCallback(() => {
-    setToolkit(false)
-    returnFocus(toolkitFrom.current)
+  const besideFrom = useRef<Element | null>(null)
+  const openBeside = useCallback(
+    (panel: 'toolkit' | 'needs') => {
+      besideFrom.current = document.activeElement
+      if (narrow) closeCard()
+      setBeside(panel)
+    },
+    [closeCard, narrow],
+  )
+  const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
+  const closeBeside = useCallback(() => {
+    setBeside(undefined)
+    returnFocus(besideFrom.current)
   }, [])
 
   if (connection.status === 'refused') {
@@ -118,10 +139,11 @@ export function BoardFrame({
   }
 
   const open = opening === 'ready' || opening === 'too-new'
-  const worksheetShown = open && card !== undefined && view !== 'summary'
-  const toolkitShown = open && toolkit && view !== 'summary' && session.canEdit
+  const worksheetShown = open && card !== undefined
+  const toolkitShown = open && beside === 'toolkit' && view !== 'summary' && session.canEdit
+  const needsShown = open && beside === 'needs' && view !== 'summary'
   // On a narrow screen a panel covers the board: what is under it is out of reach.
-  const covered = narrow && (worksheetShown || toolkitShown)
+  const covered = narrow && (worksheetShown || toolkitShown || needsShown)
 
   return (
     <div className="board">
@@ -134,6 +156,14 @@ export function BoardFrame({
         onShare={() => setSharing(true)}
         onOpenCard={openCardHere}
         onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
+        needs={
+          open && view !== 'summary'
+            ? {
+                isOpen: needsShown,
+                onToggle: () => (needsShown ? closeBeside() : openBeside('needs')),
+              }
+            : undefined
+        }
       />
       <ConnectionBanner />
       {opening === 'too-new' ? (
@@ -147,17 +177,26 @@ export function BoardFrame({
       ) : null}
       <div className="board__body">
         {toolkitShown ? (
-          <Panel side="start" label="Toolkit" onClose={closeToolkit}>
-            <ViewBoundary name="The toolkit" onLeave={closeToolkit}>
+          <Panel side="start" label="Toolkit" onClose={closeBeside}>
+            <ViewBoundary name="The toolkit" onLeave={closeBeside}>
               <Suspense fallback={<Spinner label="Opening the toolkit" />}>
                 <ToolkitDrawer
-                  onClose={closeToolkit}
+                  onClose={closeBeside}
                   onAdded={(id) => {
                     announce(`${toolName(live.board.current(), id)} is on the board`)
-                    if (isPhone()) closeToolkit()
+                    if (isPhone()) closeBeside()
                     if (view === 'canvas') goTo(id)
                   }}
                 />
+              </Suspense>
+            </ViewBoundary>
+          </Panel>
+        ) : null}
+        {needsShown ? (
+          <Panel side="start" label="Needs coverage" onClose={closeBeside}>
+            <ViewBoundary name="Needs coverage" onLeave={closeBeside}>
+              <Suspense fallback={<Spinner label="Opening needs coverage" />}>
+                <NeedsPanel onClose={closeBeside} />
               </Suspense>
             </ViewBoundary>
           </Panel>
@@ -198,7 +237,13 @@ export function BoardFrame({
           <Panel key="worksheet" side="end" label="Worksheet" onClose={closeCardHere}>
             <ViewBoundary key={card} name="The worksheet" onLeave={closeCardHere}>
               <Suspense fallback={<Spinner label="Opening the worksheet" />}>
-                <WorksheetPanel key={card} cardId={card} onClose={closeCardHere} />
+                <WorksheetPanel
+                  key={card}
+                  cardId={card}
+                  place={place}
+                  onPlaceShown={placeShown}
+                  onClose={closeCardHere}
+                />
               </Suspense>
             </ViewBoundary>
           </Panel>

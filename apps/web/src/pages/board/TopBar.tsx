@@ -1,5 +1,5 @@
 import type { CardId } from '@caseboard/board'
-import type { RefObject } from 'react'
+import { lazy, Suspense, type RefObject } from 'react'
 import { Link } from 'wouter'
 import type { BoardView } from '../../session/presence.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +16,10 @@ import { PeopleHere } from './PeopleHere.tsx'
 import { SavedState } from './SavedState.tsx'
 import { StageTabs } from './StageTabs.tsx'
 
+const NeedsStrip = lazy(async () => ({
+  default: (await import('../../case/coverage/NeedsStrip.tsx')).NeedsStrip,
+}))
+
 const views = [
   { view: 'canvas', name: 'Canvas', Icon: CanvasIcon },
   { view: 'outline', name: 'Outline', Icon: OutlineIcon },
@@ -31,6 +35,7 @@ export function TopBar({
   onShare,
   onOpenCard,
   onAddTool,
+  needs,
 }: {
   title: string
   heading: RefObject<HTMLHeadingElement | null>
@@ -40,6 +45,8 @@ export function TopBar({
   onShare(): void
   onOpenCard(id: CardId): void
   onAddTool: (() => void) | undefined
+  /** The way to how far the board answers the needs; absent where the view says it itself. */
+  needs: { isOpen: boolean; onToggle(): void } | undefined
 }) {
   return (
     <header className="top-bar" inert={inert}>
@@ -52,19 +59,26 @@ export function TopBar({
         <SavedState />
       </div>
       <div className="top-bar__stages">{view === 'canvas' ? <StageTabs /> : null}</div>
-      <nav className="view-switch" aria-label="Views of the board">
-        {views.map(({ view: other, name, Icon }) => (
-          <Link
-            key={other}
-            href={hrefOf(other)}
-            className="view-switch__link"
-            aria-current={other === view ? 'page' : undefined}
-          >
-            <Icon size={18} />
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <div className="top-bar__views">
+        <nav className="view-switch" aria-label="Views of the board">
+          {views.map(({ view: other, name, Icon }) => (
+            <Link
+              key={other}
+              href={hrefOf(other)}
+              className="view-switch__link"
+              aria-current={other === view ? 'page' : undefined}
+            >
+              <Icon size={18} />
+              {name}
+            </Link>
+          ))}
+        </nav>
+        {needs ? (
+          <Suspense fallback={null}>
+            <NeedsStrip {...needs} />
+          </Suspense>
+        ) : null}
+      </div>
       <div className="top-bar__people">
         {onAddTool ? (
           <Button icon={<PlusIcon size={18} />} onPress={onAddTool} className="top-bar__add">

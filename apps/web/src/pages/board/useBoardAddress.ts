@@ -15,6 +15,8 @@ export function useBoardAddress() {
         ? 'outline'
         : 'canvas'
   const card = (search.get('card') ?? undefined) as CardId | undefined
+  /** The answer on the card to go to; gone from the address once it is there. */
+  const place = search.get('place') ?? undefined
 
   const openCard = useCallback(
     (id: CardId) =>
@@ -29,6 +31,18 @@ export function useBoardAddress() {
       setSearch(
         (before) => {
           before.delete('card')
+          before.delete('place')
+          return before
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  )
+  const placeShown = useCallback(
+    () =>
+      setSearch(
+        (before) => {
+          before.delete('place')
           return before
         },
         { replace: true },
@@ -47,5 +61,5 @@ export function useBoardAddress() {
   const hrefOf = (next: BoardView) =>
     `?view=${next}${card && next !== 'summary' ? `&card=${encodeURIComponent(card)}` : ''}`
 
-  return { view, card, openCard, closeCard, show, hrefOf }
+  return { view, card, place, openCard, closeCard, placeShown, show, hrefOf }
 }

@@ -1,5 +1,5 @@
 import { addRow, isRows, moveRow, removeRow, restoreRow, type RowId } from '@caseboard/board'
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { announce, useBoardSession, useChange } from '../../session/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
@@ -22,7 +22,7 @@ const WideTable = lazy(async () => ({ default: (await import('./WideTable.tsx'))
  */
 export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps<'table'>) {
   const { doc } = useBoardSession()
-  const { cardId } = useWorksheet()
+  const { cardId, sought } = useWorksheet()
   const change = useChange()
   const offers = useUndoOffer()
   const [open, setOpen] = useState<ReadonlySet<RowId>>(new Set())
@@ -36,6 +36,12 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
   const field = definition.id
   const rows = isRows(answer.value) ? answer.value : []
   const shown = mainColumns(definition.columns)
+
+  const [soughtField, soughtRow] = sought?.split('/') ?? []
+  useEffect(() => {
+    if (soughtField !== field || soughtRow === undefined) return
+    setOpen((before) => new Set(before).add(soughtRow as RowId))
+  }, [soughtField, soughtRow, field])
 
   const toggle = (row: RowId, isOpen: boolean) =>
     setOpen((before) => {

@@ -1,0 +1,39 @@
+import type { BoardSnapshot } from '@caseboard/board'
+import { useDeferredValue, useState, useSyncExternalStore } from 'react'
+import { calmOf } from '../session/calm.ts'
+import { useLiveBoard } from '../session/index.ts'
+
+/** Something worked out of a board on a day (an ISO date). */
+export type Work<T> = (board: BoardSnapshot, today: string) => T
+
+/** The same, worked out once a board and day, however many screens show it. */
+export function once<T>(work: Work<T>): Work<T> {
+  const known = new WeakMap<BoardSnapshot, { readonly today: string; readonly value: T }>()
+  return (board, today) => {
+    const found = known.get(board)
+    if (found?.today === today) return found.value
+    const value = work(board, today)
+    known.set(board, { today, value })
+    return value
+  }
+}
+
+/** What the open board amounts to, made anew as it changes; typing comes first. `work` is a `once`. */
+export function useKnown<T>(work: Work<T>): T {
+  const { board, today } = useCalmBoard()
+  return work(board, today)
+}
+
+/** The open board and the day, for what more than these decides. */
+export function useCalmBoard(): { readonly board: BoardSnapshot; readonly today: string } {
+  const calm = calmOf(useLiveBoard().board)
+  const board = useDeferredValue(useSyncExternalStore(calm.subscribe, calm.current))
+  const [today] = useState(() => localDay(new Date()))
+  return { board, today }
+}
+
+/** The day where this person is, as an ISO date. */
+export function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
