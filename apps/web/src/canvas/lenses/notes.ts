@@ -36,8 +36,12 @@ function whatNotesBecame({ outcomes }: BoardSnapshot): ReadonlyMap<string, strin
 export function noteBox(note: NoteSnapshot): Box {
   let size = sizes.get(note)
   if (!size) sizes.set(note, (size = noteSize(note.text)))
-  return { x: note.pos[0], y: note.pos[1], ...size }
+  return { x: within(note.pos[0]), y: within(note.pos[1]), ...size }
 }
+
+/** A note that something else than this canvas put out of all reach lies at the edge, where it can be found. */
+const within = (value: number) => Math.min(Math.max(value, -REACH), REACH)
+const REACH = 20_000
 
 let sizes = new WeakMap<NoteSnapshot, NoteSize>()
 

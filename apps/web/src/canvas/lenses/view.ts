@@ -121,6 +121,14 @@ export function openViewLens(
     }
   }
 
+  /**
+   * tldraw hands its changes out once a frame. What was done here in this frame (a note nudged) is told to the
+   * board before anything else is shown: the change of somebody else, put over it, would put the note back.
+   */
+  function tell() {
+    editor.store._flushHistory()
+  }
+
   /** One record that makes no sense must not keep the others from being shown. */
   function putValid(shapes: readonly TLShape[]) {
     const valid = shapes.filter((shape) => {
@@ -142,14 +150,11 @@ export function openViewLens(
   }
 
   /** Follows the hand: what is in it, and the place it is over. */
-  function onDrag() {
-    if (held.size === 0) {
-      const selected = editor.getSelectedShapes().filter(isView)
-      held = new Map(
-        selected.map((shape) => [shape.id, placeOf(shown.get(shape.id)?.wanted ?? shape)]),
-      )
-      liftedShapes.set(new Set(held.keys()))
+  function onDrag(moved: readonly TLShape[]) {
+    for (const shape of moved) {
+      if (!held.has(shape.id)) held.set(shape.id, placeOf(shown.get(shape.id)?.wanted ?? shape))
     }
+    if (moved.length > 0) liftedShapes.set(new Set(held.keys()))
     const cards = heldCards()
     const next = cards.size > 0 ? placeUnder(cards) : undefined
     if (next?.stage === over?.stage && next?.index === over?.index) return
@@ -192,26 +197,27 @@ export function openViewLens(
   // arrow keys, turning several at once) goes through here.
   const stopListening = editor.store.listen(
     ({ changes }) => {
-      const touched = Object.values(changes.updated).some(
-        ([, record]) => record.typeName === 'shape' && isView(record),
+      const moved = Object.values(changes.updated).flatMap(([, record]) =>
+        record.typeName === 'shape' && isView(record) ? [record] : [],
       )
-      if (touched || held.size > 0) {
-        onDrag()
-        if (!isInHand(editor)) letGo()
-      }
+      if (moved.length === 0 && held.size === 0) return
+      onDrag(moved)
+      if (!isInHand(editor)) letGo()
     },
     { source: 'user', scope: 'document' },
   )
   const stopWatching = react('let go', () => {
-    if (!isInHand(editor) && held.size > 0) queueMicrotask(() => held.size > 0 && letGo())
+    if (isInHand(editor) || held.size === 0) return
+    queueMicrotask(() => {
+      tell()
+      if (held.size > 0) letGo()
+    })
   })
 
   render()
   return {
-    // What was done here and is not handed out yet (a note nudged in this frame) is told to the board first:
-    // shown over it, the change of somebody else would put the note back.
     show() {
-      editor.store._flushHistory()
+      tell()
       render()
     },
     layout: () => layout,
@@ -222,6 +228,7 @@ export function openViewLens(
       return () => void waiting.delete(id)
     },
     close() {
+      tell()
       stopListening()
       stopWatching()
       liftedShapes.set(new Set())
