@@ -28,3 +28,5 @@ export type {
 export * from './coverage/index.ts'
 export * from './appraisal/index.ts'
 export * from './readiness/index.ts'
+export * from './remarks/index.ts'
+export * from './charts/index.ts'

@@ -1,0 +1,72 @@
+import { isFilled, rowName } from '@caseboard/board'
+import type { CardSnapshot } from '@caseboard/board'
+import { findField, findTool } from '@caseboard/toolkit'
+import type { Field, Tool } from '@caseboard/toolkit'
+import type { Remark } from '../appraisal/remark.ts'
+import { placeIn } from '../appraisal/remark.ts'
+import { cellOf, rowsOf } from '../coverage/worksheets.ts'
+import type { Entry } from '../coverage/worksheets.ts'
+import { columnName, fieldName, listed } from '../coverage/words.ts'
+import { faultOf } from './faults.ts'
+
+/** What a worksheet holds that cannot be used as it stands, and the rows that are only half there. */
+export interface WorksheetRemarks {
+  readonly leftOut: readonly Remark[]
+  readonly unfinished: readonly Remark[]
+}
+
+/** Looks at every field and cell of one card by its kind. A tool nobody here knows has none that could be judged. */
+export function remarksOfWorksheet(card: CardSnapshot): WorksheetRemarks {
+  const tool = findTool(card.tool)
+  if (!tool) return { leftOut: [], unfinished: [] }
+  const leftOut: Remark[] = []
+  const unfinished: Remark[] = []
+  for (const [field, value] of Object.entries(card.fields)) {
+    const known = findField(tool, field)
+    const place = { card: card.id, field }
+    if (!known) {
+      const says = `This version of Caseboard does not know the field ‘${field}’, so it is not counted`
+      if (isFilled(value)) leftOut.push({ place, about: tool.name, says })
+    } else if (known.kind === 'table') {
+      for (const entry of rowsOf(card, field, known.columns)) {
+        leftOut.push(...faultsInRow(tool, known, entry))
+        unfinished.push(...emptyIn(known, entry))
+      }
+    } else {
+      const fault = faultOf(known, value)
+      const says = `${fieldName(tool.id, field)}: ${fault}`
+      if (fault !== undefined) leftOut.push({ place, about: tool.name, says })
+    }
+  }
+  return { leftOut, unfinished }
+}
+
+function faultsInRow(tool: Tool, field: Field, entry: Entry): Remark[] {
+  return Object.entries(entry.row.cells).flatMap(([column, value]) => {
+    if (!isFilled(value)) return []
+    const known = entry.columns.find(({ id }) => id === column)
+    const fault = known
+      ? faultOf(known, value)
+      : 'this version of Caseboard does not know this column, so it is not counted'
+    if (fault === undefined) return []
+    const about = rowName(entry.columns, entry.row)
+    const says = `${columnName(tool.id, field.id, column)}: ${fault}`
+    return [{ place: placeIn(entry, field.id, column), about, says }]
+  })
+}
+
+/** A row that is begun and lacks what its table asks for: it counts for nothing that asks for whole rows. */
+function emptyIn(field: Field, entry: Entry): Remark[] {
+  const lacks = entry.columns.filter(
+    ({ id, required }) => required && cellOf(entry, id) === undefined,
+  )
+  if (lacks.length === 0) return []
+  const labels = lacks.map(({ label }) => `‘${label}’`)
+  return [
+    {
+      place: placeIn(entry, field.id, lacks[0]!.id),
+      about: rowName(entry.columns, entry.row),
+      says: `Still to fill in: ${listed(labels)}. Until then this row does not count towards coverage`,
+    },
+  ]
+}
