@@ -1,5 +1,5 @@
 import { addCard } from '@caseboard/board'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBoardSession, useChange } from '../session/index.ts'
 import { announce } from '../ui/index.ts'
@@ -25,6 +25,7 @@ export function WhereLink({
   const change = useChange()
   const [, navigate] = useLocation()
   const addressOf = useCardAddress()
+  const about = useId()
   const { tool, card, place } = to
 
   if (card !== undefined) {
@@ -36,21 +37,27 @@ export function WhereLink({
   }
   if (!canEdit) return <span>{children}</span>
   return (
-    <button
-      type="button"
-      className={className ?? 'where-add'}
-      onClick={(event) => {
-        // Safari does not focus a pressed button, and closing the card brings the focus back here.
-        event.currentTarget.focus({ preventScroll: true })
-        const added = change((doc, hand) => addCard(doc, { tool }, hand))
-        announce(`${toolName(tool)} is on the board`)
-        navigate(addressOf(added, place))
-      }}
-    >
-      {children}
+    <>
+      <button
+        type="button"
+        className={className ?? 'where-add'}
+        aria-describedby={says === 'place' ? about : undefined}
+        onClick={(event) => {
+          // Safari does not focus a pressed button, and closing the card brings the focus back here.
+          event.currentTarget.focus({ preventScroll: true })
+          const added = change((doc, hand) => addCard(doc, { tool }, hand))
+          announce(`${toolName(tool)} is on the board`)
+          navigate(addressOf(added, place))
+        }}
+      >
+        {children}
+      </button>
       {says === 'place' ? (
-        <span className="where-add__card"> (adds the card ‘{toolName(tool)}’)</span>
+        <span className="where-add__card" id={about}>
+          {' '}
+          (adds the card ‘{toolName(tool)}’)
+        </span>
       ) : null}
-    </button>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { ChevronDownIcon, VisuallyHidden } from '../../ui/index.ts'
 import { Mark } from '../Mark.tsx'
 import { toolName, whereOf } from '../places.ts'
 import { WhereLink } from '../WhereLink.tsx'
+import { Relevance } from './Relevance.tsx'
 import './NeedItem.css'
 
 /** One need: how far it is answered, and when opened what shows it and where to answer the rest. */
@@ -34,13 +35,16 @@ export function NeedItem({
         <div className="need__body">
           <p className="need__name">{name}.</p>
           {notRelevant === undefined ? null : (
-            <p className="need__reason">Not relevant here: {notRelevant}</p>
+            <p className="need__reason">
+              <b>Not relevant here.</b> {notRelevant}
+            </p>
           )}
           <ul className="need__indicators">
             {indicators.map((indicator) => (
               <Indicator key={indicator.id} indicator={indicator} />
             ))}
           </ul>
+          <Relevance need={need} />
         </div>
       </details>
     </li>

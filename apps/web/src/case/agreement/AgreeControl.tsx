@@ -1,0 +1,126 @@
+import { sameName, setAgreement, teamViews, type TeamView } from '@caseboard/board'
+import type { SectionReadiness } from '@caseboard/case'
+import { useId, useRef, useState } from 'react'
+import { announce, useBoard, useChange } from '../../session/index.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { Button } from '../../ui/index.ts'
+import './AgreeControl.css'
+
+/** What one team says of one section, for somebody who may say it. */
+export function AgreeControl({ section, team }: { section: SectionReadiness; team: string }) {
+  const change = useChange()
+  const name = useId()
+  // As it is this moment, not as it was a moment ago: a radio button must not spring back.
+  const said = useBoard((board) =>
+    board.agreement.find(
+      (one) => one.section === section.id && sameName(one.team) === sameName(team),
+    ),
+  )
+  const view = said?.view ?? 'not-consulted'
+  const [asking, setAsking] = useState(false)
+  const choices = useRef<HTMLFieldSetElement>(null)
+
+  function say(view: TeamView, reason = ''): boolean {
+    const done = change((doc, hand) =>
+      setAgreement(doc, { section: section.id, team, view, reason }, hand),
+    )
+    if (done) {
+      announce(`${section.name}: ${team}, ${labelOf(view).toLocaleLowerCase('en-GB')}`)
+    }
+    return done
+  }
+
+  return (
+    <div className="agree">
+      <fieldset className="agree__choices" ref={choices}>
+        <legend className="visually-hidden">
+          {team} on ‘{section.name}’
+        </legend>
+        {teamViews.map(({ id, name: label }) => (
+          <label key={id} className="agree__choice">
+            <input
+              type="radio"
+              className="agree__input"
+              name={name}
+              checked={asking ? id === 'concerns' : id === view}
+              onChange={() => {
+                setAsking(id === 'concerns')
+                if (id !== 'concerns') say(id)
+              }}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      {asking || view === 'concerns' ? (
+        <Concerns
+          key={`${team}${said?.reason}`}
+          team={team}
+          reason={view === 'concerns' ? (said?.reason ?? '') : ''}
+          isNew={asking}
+          onSay={(reason) => {
+            if (say('concerns', reason)) setAsking(false)
+          }}
+          onCancel={() => {
+            setAsking(false)
+            choices.current?.querySelector('input')?.focus()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Concerns({
+  team,
+  reason,
+  isNew,
+  onSay,
+  onCancel,
+}: {
+  team: string
+  reason: string
+  isNew: boolean
+  onSay(reason: string): void
+  onCancel(): void
+}) {
+  const [words, setWords] = useState(reason)
+  const [error, setError] = useState<string>()
+  const changed = words.trim() !== reason
+  return (
+    <form
+      className="agree__concerns"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words.trim() === '') setError('Say what the concerns are, so that they can be settled')
+        else onSay(words.trim())
+      }}
+    >
+      <TextField
+        label={`What concerns ${team}?`}
+        value={words}
+        error={error}
+        autoFocus={isNew}
+        maxLength={300}
+        onChange={(value) => {
+          setWords(value)
+          if (value.trim() !== '') setError(undefined)
+        }}
+      />
+      {isNew || changed ? (
+        <p className="agree__buttons">
+          <Button size="s" type="submit" variant="primary">
+            Save the concerns
+          </Button>
+          {isNew ? (
+            <Button size="s" onPress={onCancel}>
+              Cancel
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+const labelOf = (view: TeamView): string => teamViews.find(({ id }) => id === view)!.name
