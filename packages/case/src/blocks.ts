@@ -120,6 +120,8 @@ export function wordsOf(block: Block): string[] {
       ]
     case 'callout':
       return [block.text, ...block.facts.flatMap(({ label, value }) => [label, value])]
+    case 'chart':
+      return [block.chart.title, block.chart.says]
     case 'sign-off':
       return [...block.roles]
   }

@@ -1,9 +1,11 @@
 import { citations, citedBy } from './cite.ts'
+import { figureBlocks } from './ends/figures.ts'
+import { standingBlocks } from './ends/standing.ts'
 import type { Block, CaseSummary, Cell, Missing, Source } from './summary.ts'
 
 /** A summary laid out from cover to credits: what every format prints, in this order. */
 export interface Chapter {
-  /** `ask`, `problem` … for a section; `missing`, `annex`, `sources`, `people`, `credits` for the rest. */
+  /** `ask`, `problem` … for a section; `standing`, `missing`, `figures`, `annex`, `sources`, `people`, `credits` for the rest. */
   readonly id: string
   readonly name: string
   readonly part: 'section' | 'end'
@@ -17,7 +19,7 @@ export interface Laid {
 }
 
 /**
- * The document as chapters: the sections first, then what is missing, the annex, sources and credits.
+ * The document as chapters: the sections first, then how far it is and what is missing, the figures, the annex, sources and credits.
  * A section nobody has written anything for is named under what is missing and not printed empty.
  */
 export function chaptersOf(summary: CaseSummary): Chapter[] {
@@ -30,7 +32,9 @@ export function chaptersOf(summary: CaseSummary): Chapter[] {
         part: 'section',
         blocks: laid(summary, blocks),
       })),
+    ...end(summary, 'standing', 'How far this case is', standingBlocks(summary)),
     ...end(summary, 'missing', 'Still missing', missingBlocks(summary)),
+    ...end(summary, 'figures', 'The figures in full', figureBlocks(summary)),
     ...end(summary, 'annex', 'Annex: also on the board', annexBlocks(summary)),
     ...end(summary, 'sources', 'Sources on the board', sourceBlocks(summary)),
     ...end(summary, 'people', 'Who made this', peopleBlocks(summary)),

@@ -2,6 +2,7 @@ import { isFilled, isItems, isRows } from '@caseboard/board'
 import type { BoardSnapshot, CardId, CardSnapshot, FieldValue, RowId } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Tool } from '@caseboard/toolkit'
+import type { Appraisal } from './appraisal/appraise.ts'
 import { clean } from './text.ts'
 import { valueText } from './value.ts'
 
@@ -12,6 +13,8 @@ import { valueText } from './value.ts'
 
 export interface Desk {
   readonly board: BoardSnapshot
+  /** What the worksheets come to in money: the one place figures come from. */
+  readonly appraisal: Appraisal
   /** The cards of one tool, in board order. */
   sheets(tool: string): Sheet[]
   /** Every card whose tool we know, in board order. */
@@ -50,7 +53,7 @@ export interface Entry {
   readonly unknown: readonly string[]
 }
 
-export function openDesk(board: BoardSnapshot): Desk {
+export function openDesk(board: BoardSnapshot, appraisal: Appraisal): Desk {
   const all = board.cards.flatMap((card) => {
     const tool = findTool(card.tool)
     return tool ? [openSheet(card, tool)] : []
@@ -58,6 +61,7 @@ export function openDesk(board: BoardSnapshot): Desk {
   const sheets = (tool: string): Sheet[] => all.filter((sheet) => sheet.tool.id === tool)
   return {
     board,
+    appraisal,
     all,
     sheets,
     unknown: board.cards.filter((card) => !findTool(card.tool)),

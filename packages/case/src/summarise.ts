@@ -2,25 +2,31 @@ import { formatDate } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
 import { serviceTypes, summarySections } from '@caseboard/toolkit'
 import { annexOf } from './annex/index.ts'
-import { checksOf } from './checks.ts'
+import { appraise } from './appraisal/appraise.ts'
+import { basisText } from './basis-text.ts'
+import { coverNeeds } from './coverage/cover.ts'
 import { wordsOf } from './blocks.ts'
 import { citedBy, sourcesOf } from './cite.ts'
 import { creditsOf, licencesOf } from './credits.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { missingIn } from './missing.ts'
+import { gatesOf, isReadyToSignOff } from './readiness/gates.ts'
+import { readinessOf } from './readiness/readiness.ts'
 import { sponsorOf } from './sections/ask.ts'
 import { composers } from './sections/index.ts'
 import type { CaseSummary, Contributor, Section } from './summary.ts'
 import { byName, clean, countWords } from './text.ts'
-import { formatNumber } from './value.ts'
 
 /**
  * The case summary of a board on a given day. Pure: the same board and day give the same summary.
  * Everything filled in on the board is in it, in a section or in the annex.
  */
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
-  const desk = openDesk(board)
+  const appraisal = appraise(board)
+  const desk = openDesk(board, appraisal)
+  const gates = gatesOf(board, { today })
+  const isReady = isReadyToSignOff(gates)
   const sections = sectionsOf(desk)
   const sponsor = sponsorOf(desk)
   const annex = annexOf(desk)
@@ -32,7 +38,8 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     form: 'Business justification case, short form',
     date: today,
     dateText: formatDate(today),
-    status: 'draft',
+    status: isReady ? 'ready' : 'draft',
+    statusText: isReady ? 'Ready for sign-off' : 'Draft',
     serviceTypes: serviceTypes
       .filter(({ id }) => board.serviceTypes.includes(id))
       .map(({ name }) => name),
@@ -44,11 +51,14 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     sections,
     annex,
     missing: sections.flatMap(({ missing }) => missing),
-    checks: checksOf(desk),
+    gates,
+    coverage: coverNeeds(board, { today }),
+    readiness: readinessOf(board, { today }),
+    appraisal,
     sources: sourcesOf(desk, sections, annex),
     credits,
     licences: licencesOf(credits),
-    basis: basisOf(board),
+    basis: basisText(appraisal),
   }
 }
 
@@ -78,14 +88,4 @@ function peopleOf(board: BoardSnapshot): Contributor[] {
     .map(({ name, team }) => ({ name: clean(name), team: clean(team) }))
     .filter(({ name }) => name !== '')
     .toSorted((a, b) => byName(a.team, b.team) || byName(a.name, b.name))
-}
-
-function basisOf({ appraisal }: BoardSnapshot): string {
-  const prices = clean(appraisal.priceBase)
-  const parts = [
-    `discount rate ${formatNumber(appraisal.ratePercent)}% in real terms`,
-    `period ${formatNumber(appraisal.years)} years after year 0`,
-    ...(prices === '' ? [] : [`price base ${prices}`]),
-  ]
-  return `Settings of this board for figures: ${parts.join(', ')}.`
 }

@@ -1,5 +1,10 @@
 import type { CardId } from '@caseboard/board'
 import type { StageId, SummarySection } from '@caseboard/toolkit'
+import type { Appraisal } from './appraisal/appraise.ts'
+import type { Chart } from './charts/chart.ts'
+import type { NeedCoverage } from './coverage/cover.ts'
+import type { Gate } from './readiness/gates.ts'
+import type { SectionReadiness } from './readiness/readiness.ts'
 
 /*  The case summary as a tree. Every format is made from this and from nothing else, so that a page,
  *  a Word file and a PDF can never say different things.
@@ -63,13 +68,19 @@ export interface Callout extends Cited {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
 }
 
+/** A drawing of figures, and the sentence that says what it shows. The amounts stand in a table of their own. */
+export interface ChartBlock extends Cited {
+  readonly kind: 'chart'
+  readonly chart: Chart
+}
+
 /** Lines to sign on: name, decision and date stay empty. */
 export interface SignOff {
   readonly kind: 'sign-off'
   readonly roles: readonly string[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Callout | SignOff
+export type Block = Heading | Paragraph | List | Table | Callout | ChartBlock | SignOff
 
 /** A place on the board that would supply something. */
 export interface Pointer {
@@ -88,15 +99,6 @@ export interface Missing extends Pointer {
   readonly section: SummarySection['id']
   /** `case`: a senior reader would ask for it. `worksheet`: a box its tool asks for is empty. */
   readonly weight: 'case' | 'worksheet'
-}
-
-/** Something a case needs before it is sent to a senior reader. It never stops an export. */
-export interface Check {
-  readonly id: string
-  readonly label: string
-  readonly met: boolean
-  /** The next thing to do about it. */
-  readonly next?: Pointer
 }
 
 export interface Section {
@@ -150,7 +152,10 @@ export interface CaseSummary {
   /** ISO date. */
   readonly date: string
   readonly dateText: string
-  readonly status: 'draft'
+  /** A draft until every gate is met. */
+  readonly status: 'draft' | 'ready'
+  /** The status as it is printed. */
+  readonly statusText: string
   readonly serviceTypes: readonly string[]
   readonly sponsor?: string
   readonly people: readonly Contributor[]
@@ -158,7 +163,11 @@ export interface CaseSummary {
   readonly sections: readonly Section[]
   readonly annex: readonly AnnexPart[]
   readonly missing: readonly Missing[]
-  readonly checks: readonly Check[]
+  readonly gates: readonly Gate[]
+  readonly coverage: readonly NeedCoverage[]
+  /** Section by section; what the teams say is in it. */
+  readonly readiness: readonly SectionReadiness[]
+  readonly appraisal: Appraisal
   readonly sources: readonly Source[]
   readonly credits: readonly Credit[]
   /** Licence sentences the credits call for. */

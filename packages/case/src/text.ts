@@ -37,8 +37,9 @@ export function joined(parts: readonly (string | undefined)[], separator = ', ')
   return parts.filter((part) => part !== undefined && part !== '').join(separator)
 }
 
+/** Words, not figures: a table of money is not read the way sentences are. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
 }
 
 /** The address when it is one a document may lead to. */

@@ -10,6 +10,7 @@ import type {
   NoteId,
   OutcomeId,
   ParticipantId,
+  Row,
   RowId,
 } from '@caseboard/board'
 import { examples, tools } from '@caseboard/toolkit'
@@ -228,4 +229,35 @@ export function fullBoard(say?: (n: number) => string): {
     ],
   })
   return { board, words }
+}
+
+/** A board on which every sign-off gate is met. */
+export function signedOffBoard(): BoardSnapshot {
+  const typed = typist()
+  /** A row of a tool's table with every column filled, some of them as told. */
+  const row = (tool: string, field: string, told: Record<string, Cell>): readonly Row[] => {
+    const value = typed.field(
+      tools.find(({ id }) => id === tool)!.fields.find(({ id }) => id === field)!,
+    ).value as readonly Row[]
+    return rows({ ...value[0]!.cells, ...told })
+  }
+  return emptyBoard({
+    cards: [
+      card('sponsor-ask', {
+        sponsor: { role: 'Director', name: '' },
+        decision: 'Approve it',
+        decisionDate: '2027-01-21',
+      }),
+      card('options-appraisal', { options: row('options-appraisal', 'options', { type: 'bau' }) }),
+      card('benefits-register', { benefits: row('benefits-register', 'benefits', {}) }),
+      card('data-inventory', {
+        datasets: row('data-inventory', 'datasets', { name: 'Bin days', licence: 'ogl' }),
+      }),
+      card('data-ownership', { assets: row('data-ownership', 'assets', { dataset: 'Bin days' }) }),
+      card('dpia', { personal: 'no' }),
+      card('equality-impact', { full: 'no' }),
+      card('risk-register', { risks: row('risk-register', 'risks', { category: 'privacy' }) }),
+      card('evidence-bank', { cases: row('evidence-bank', 'cases', {}) }),
+    ],
+  })
 }

@@ -1,8 +1,19 @@
 import { examples } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
-import { chaptersOf, summarise } from '../src/index.ts'
+import type { BoardSnapshot } from '@caseboard/board'
+import { chaptersOf, summarise, wordsOf } from '../src/index.ts'
 import type { CaseSummary } from '../src/index.ts'
-import { card, emptyBoard, exampleBoard, items, note, rows, today } from './boards.ts'
+import {
+  card,
+  emptyBoard,
+  exampleBoard,
+  items,
+  note,
+  notRelevant,
+  rows,
+  signedOffBoard,
+  today,
+} from './boards.ts'
 import { allWords, lines, section, tableCalled } from './reading.ts'
 
 const calderford = (): CaseSummary => summarise(exampleBoard('calderford-bins'), { today })
@@ -46,18 +57,44 @@ describe('the Calderford bins case', () => {
     ])
   })
 
-  test('adds up benefits and costs by year, and no more than that', () => {
+  test('shows public value and the council’s cash side by side and never mixed, to the penny', () => {
     const { blocks } = section(calderford(), 'value')
-    expect(lines(tableCalled(blocks, 'Benefits and costs by year'))).toEqual([
-      'Sum of | Year 0 | Year 1 | Year 2 | Year 3 | Year 4 | Year 5 | Total',
-      'Cash-releasing | £0 | £18,600 | £37,200 | £37,200 | £37,200 | £37,200 | £167,400',
-      'Non-cash-releasing | £0 | £5,760 | £5,760 | £5,760 | £5,760 | £5,760 | £28,800',
-      'All priced benefits | £0 | £24,360 | £42,960 | £42,960 | £42,960 | £42,960 | £196,200',
-      'Costs as planned | £28,000 | £13,800 | £13,800 | £13,800 | £13,800 | £13,800 | £97,000',
-      'Costs with the allowance for optimism | £33,600 | £16,560 | £16,560 | £16,560 | £16,560 | £16,560 | £116,400',
+    expect(lines(tableCalled(blocks, 'Public value, worth today'))).toEqual([
+      'Present value of | Low | As expected | High',
+      'Benefits | £102,996.71 | £175,995.64 | £248,994.56',
+      'Costs, with the allowance for optimism | £108,369.27 | £108,369.27 | £108,369.27',
+      'Net present value | −£5,372.56 | £67,626.37 | £140,625.29',
     ])
-    expect(blocks).toContainEqual(
-      expect.objectContaining({ items: [{ text: 'Residents save time: no value a year' }] }),
+    expect(lines(tableCalled(blocks, 'The council’s cash by year, not discounted'))).toEqual([
+      'Year | Cash benefits | Costs, with the allowance | Net | Running total',
+      'Year 0 | £0 | £33,600 | −£33,600 | −£33,600',
+      'Year 1 | £18,600 | £16,560 | £2,040 | −£31,560',
+      'Year 2 | £37,200 | £16,560 | £20,640 | −£10,920',
+      'Year 3 | £37,200 | £16,560 | £20,640 | £9,720',
+      'Year 4 | £37,200 | £16,560 | £20,640 | £30,360',
+      'Year 5 | £37,200 | £16,560 | £20,640 | £51,000',
+      'Total | £167,400 | £116,400 | £51,000 | ',
+    ])
+  })
+
+  test('says both in words, with the range, the payback and how far benefits may fall', () => {
+    const led = section(calderford(), 'value').blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.lead ? [`${block.lead}: ${block.text}`] : [],
+    )
+    expect(led).toEqual([
+      'Public value: Worth today, benefits come to £176,000 and costs to £108,000: a net present value of £68,000, from −£5,400 to £141,000. The money is back after about 2 years. Benefits could fall by 38% before the net present value is zero.',
+      'Council budget: Cash benefits to the council come to £167,000 and costs to £116,000 over years 0 to 5, not discounted: £51,000. The council’s money is back after about 2.5 years.',
+    ])
+  })
+
+  test('prints the settings of the figures with their sources', () => {
+    const { blocks } = chaptersOf(calderford()).find(({ id }) => id === 'figures')!
+    const table = tableCalled(
+      blocks.map(({ block }) => block),
+      'Settings behind the figures',
+    )
+    expect(lines(table)).toContain(
+      'Discount rate | 3.5% a year, real | HM Treasury, The Green Book',
     )
   })
 
@@ -115,26 +152,41 @@ describe.each(examples.map(({ id }) => id))('the example %s', (id) => {
   test('agrees with the figures the catalogue expects', () => {
     const expected = examples.find((one) => one.id === id)!.expected.public
     if (!expected) return
-    const { blocks } = section(summarise(exampleBoard(id), { today }), 'value')
-    const table = lines(tableCalled(blocks, 'Benefits and costs by year'))
-    const figures = (label: string): number[] =>
-      (table.find((line) => line.startsWith(`${label} |`)) ?? '')
-        .split(' | ')
-        .slice(1, -1)
-        .map((text) => Number(text.replace(/[£,]/g, '')))
-    expect(figures('Costs with the allowance for optimism')).toEqual(expected.costsAdjusted)
-    const benefits = table.some((line) => line.startsWith('All priced benefits'))
-      ? figures('All priced benefits')
-      : figures('Non-cash-releasing')
-    expect(benefits).toEqual(expected.benefits)
+    const { blocks } = chaptersOf(summarise(exampleBoard(id), { today })).find(
+      (chapter) => chapter.id === 'figures',
+    )!
+    const table = tableCalled(
+      blocks.map(({ block }) => block),
+      'Benefits and costs by year, whoever gains',
+    )
+    const figures = (label: string): number[] => {
+      const index = table.columns.findIndex((column) => column.label === label)
+      return table.rows.map((row) => Number(row[index]!.text.replace(/[£,]/g, '')))
+    }
+    expect(figures('Costs')).toEqual(expected.costsAdjusted)
+    expect(figures('Benefits')).toEqual(expected.benefits)
   })
+})
+
+test('Marlbeck pays for the public and not for the council, and its benefits are assumptions', () => {
+  const { blocks } = section(summarise(exampleBoard('marlbeck-rates'), { today }), 'value')
+  const words = blocks.flatMap(wordsOf).join('\n')
+  expect(words).toContain('a net present value of £31,000')
+  expect(words).toContain('Nothing comes back to the council’s budget as cash')
+})
+
+test('Tarnside has a unit cost and no net present value', () => {
+  const { blocks } = section(summarise(exampleBoard('tarnside-aed'), { today }), 'value')
+  const words = blocks.flatMap(wordsOf).join('\n')
+  expect(words).toContain('No benefit has a price, so there is no net present value')
+  expect(words).toContain('£1.37 each')
 })
 
 describe('an empty board', () => {
   test('still has every section, and says what to start with', () => {
     const summary = summarise(emptyBoard(), { today })
     expect(summary.sections).toHaveLength(15)
-    expect(chaptersOf(summary).map(({ id }) => id)).toEqual(['missing', 'credits'])
+    expect(chaptersOf(summary).map(({ id }) => id)).toEqual(['standing', 'missing', 'credits'])
     expect(allWords(summary)).toContain('Options considered')
     expect(summary.missing.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['Say what decision you want', 'Say who the sponsor is']),
@@ -178,25 +230,66 @@ describe('what is missing', () => {
   })
 })
 
-describe('before it can be sent', () => {
-  test('Calderford lacks business as usual, an owner, and two screenings', () => {
-    const open = calderford().checks.filter(({ met }) => !met)
-    expect(open.map(({ id, next }) => `${id}: ${next?.text}`)).toEqual([
-      'options: Add business as usual',
-      'data: Name an owner for ‘Address to postcode look-up’',
-      'privacy: Say whether personal data is used',
-      'equality: Answer the screening',
+describe('how far the case is', () => {
+  const standing = (board: BoardSnapshot) =>
+    chaptersOf(summarise(board, { today }))
+      .find(({ id }) => id === 'standing')!
+      .blocks.map(({ block }) => block)
+
+  test('is told gate by gate, section by section and need by need', () => {
+    const blocks = standing(exampleBoard('calderford-bins'))
+    expect(
+      lines(tableCalled(blocks, 'Sign-off gates')).filter((line) => /Not yet/.test(line)),
+    ).toEqual([
+      'Business as usual among the options | Not yet | Add business as usual, with every required box filled in',
+      'Every dataset has an owner and a licence | Not yet | Name an owner for ‘Address to postcode look-up’',
+      'Personal data answered, with advice where it is needed | Not yet | Say whether personal data is used or published: yes or no',
+      'Equality screening answered | Not yet | Say whether a full equality assessment is needed: yes or no',
     ])
+    expect(tableCalled(blocks, 'How far each section is').rows).toHaveLength(15)
+    expect(tableCalled(blocks, 'Coverage of the six needs').rows).toHaveLength(6)
   })
 
-  test('a board with everything filled still lacks what was not chosen', () => {
-    expect(summarise(emptyBoard(), { today }).checks.every(({ met }) => !met)).toBe(true)
-    const done = withCards(
-      card('dpia', { personal: 'yes', needed: 'yes' }),
-      card('equality-impact', { full: 'no' }),
-    ).checks
-    expect(done.find(({ id }) => id === 'privacy')?.next?.text).toBe('Record the advice')
-    expect(done.find(({ id }) => id === 'equality')?.met).toBe(true)
+  test('names the teams nobody has asked', () => {
+    expect(JSON.stringify(standing(exampleBoard('calderford-bins')))).toContain(
+      'Nothing is recorded from Digital and Waste services on any section.',
+    )
+  })
+
+  test('says who agrees, who has concerns and why, and who was not consulted', () => {
+    const says = { section: 'costs', by: 'tom', at: `${today}T10:00:00.000Z` }
+    const blocks = standing({
+      ...exampleBoard('calderford-bins'),
+      agreement: [
+        { ...says, team: 'Digital', view: 'concerns', reason: 'Year 2 is too low' },
+        { ...says, team: 'Finance', view: 'agree', reason: '' },
+      ],
+    })
+    expect(lines(tableCalled(blocks, 'What each team says'))).toEqual([
+      'Section | Agree | Have concerns | Not consulted',
+      'Costs and funding | Finance | Digital: Year 2 is too low | Waste services',
+    ])
+    expect(JSON.stringify(blocks)).toContain(
+      'Nothing is recorded from Waste services on any section.',
+    )
+  })
+
+  test('says why a need does not matter here', () => {
+    const blocks = standing({
+      ...exampleBoard('calderford-bins'),
+      notRelevant: { 'joined-up-teams': notRelevant('One team does it all') },
+    })
+    expect(lines(tableCalled(blocks, 'Coverage of the six needs')).join('\n')).toContain(
+      'Not relevant here | One team does it all',
+    )
+  })
+
+  test('is a draft until every gate is met', () => {
+    expect(calderford()).toMatchObject({ status: 'draft', statusText: 'Draft' })
+    expect(summarise(signedOffBoard(), { today })).toMatchObject({
+      status: 'ready',
+      statusText: 'Ready for sign-off',
+    })
   })
 })
 
@@ -239,11 +332,10 @@ describe('figures', () => {
       }),
     )
     expect(summary.missing.map(({ text }) => text)).toContain(
-      'Complete ‘Send letters’: say what one costs, as minutes and a cost per hour or as money',
+      'Complete ‘Send letters’: It does not say what one costs. Enter minutes and a cost per hour, or another cost each',
     )
-    expect(allWords(summary)).toContain(
-      'Fewer letters: its first year, 9, is after the years shown',
-    )
+    expect(allWords(summary)).toContain('Fewer letters: It has no class.')
+    expect(allWords(summary)).toContain('3 inputs could not be counted and are in no sum.')
   })
 
   test('of a group are shown only once three people have answered', () => {

@@ -42,6 +42,14 @@ export function BlockView({ laid: { block, cited } }: { laid: Laid }) {
           </dl>
         </div>
       )
+    case 'chart':
+      return (
+        <p>
+          <b className="paper__lead">{block.chart.title}</b>
+          {block.chart.says}
+          {cites}
+        </p>
+      )
     case 'sign-off':
       return <SignOffView roles={block.roles} />
   }

@@ -10,7 +10,8 @@ export const chapterId = (id: string): string => `case-${id}`
 /** The document as a page of paper. What it says is what the files say. */
 export function CaseDocument({ summary, ref }: { summary: CaseSummary; ref: Ref<HTMLElement> }) {
   const chapters = useMemo(() => chaptersOf(summary), [summary])
-  const { title, organisation, form, sponsor, serviceTypes, dateText, sources } = summary
+  const { title, organisation, form, sponsor, serviceTypes, dateText, statusText, sources } =
+    summary
   const under = [
     ...(sponsor === undefined ? [] : [`Sponsor: ${sponsor}`]),
     dateText,
@@ -21,7 +22,7 @@ export function CaseDocument({ summary, ref }: { summary: CaseSummary; ref: Ref<
       <header className="paper__cover">
         <p className="paper__strip">
           <span>{[organisation, form].filter((part) => part !== '').join(' · ')}</span>
-          <span className="paper__draft">Draft</span>
+          <span className="paper__draft">{statusText}</span>
         </p>
         <h2 className="paper__title">{title}</h2>
         <p className="paper__under">{under.join(' · ')}</p>

@@ -35,7 +35,7 @@ function documentOf(summary: CaseSummary): Document {
     title: summary.title,
     subject: summary.form,
     creator: summary.organisation || 'Caseboard',
-    description: 'Draft made with Caseboard',
+    description: `${summary.statusText}. Made with Caseboard`,
     styles,
     numbering,
     sections: [
@@ -61,7 +61,7 @@ function documentOf(summary: CaseSummary): Document {
 
 const rightTab = [{ type: TabStopType.RIGHT, position: textWidth }]
 
-function header({ organisation }: CaseSummary): Header {
+function header({ organisation, statusText }: CaseSummary): Header {
   return new Header({
     children: [
       new Paragraph({
@@ -69,7 +69,7 @@ function header({ organisation }: CaseSummary): Header {
         tabStops: rightTab,
         children: [
           new TextRun(organisation),
-          new TextRun({ children: [new Tab(), 'Draft'], bold: true, color: colour.draft }),
+          new TextRun({ children: [new Tab(), statusText], bold: true, color: colour.draft }),
         ],
       }),
     ],
@@ -96,7 +96,7 @@ function footer({ title, dateText }: CaseSummary): Footer {
 const shortened = (title: string): string => (title.length <= 70 ? title : `${title.slice(0, 69)}…`)
 
 function cover(summary: CaseSummary): Paragraph[] {
-  const { title, organisation, form, sponsor, serviceTypes, dateText } = summary
+  const { title, organisation, form, sponsor, serviceTypes, dateText, statusText } = summary
   const line = [
     ...(sponsor === undefined ? [] : [`Sponsor: ${sponsor}`]),
     dateText,
@@ -108,7 +108,7 @@ function cover(summary: CaseSummary): Paragraph[] {
       tabStops: rightTab,
       children: [
         new TextRun([organisation, form].filter((part) => part !== '').join(' · ')),
-        new TextRun({ children: [new Tab(), 'Draft'], bold: true, color: colour.draft }),
+        new TextRun({ children: [new Tab(), statusText], bold: true, color: colour.draft }),
       ],
     }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
@@ -120,7 +120,7 @@ function chapterOf(summary: CaseSummary, { id, name, blocks }: Chapter): (Paragr
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: id === 'missing' && summary.sections.some((one) => one.blocks.length > 0),
+      pageBreakBefore: id === 'standing' && summary.sections.some((one) => one.blocks.length > 0),
       children: runs(name),
     }),
     ...(id === 'sources' ? sources(summary) : blocks.flatMap(blockOf)),
@@ -178,6 +178,16 @@ function blockOf({ block, cited }: Laid): (Paragraph | Table)[] {
             }),
         ),
         gap(),
+      ]
+    case 'chart':
+      return [
+        new Paragraph({
+          children: [
+            ...runs(`${block.chart.title}  `, { style: 'RunIn' }),
+            ...runs(block.chart.says),
+            ...notes,
+          ],
+        }),
       ]
     case 'sign-off':
       return [

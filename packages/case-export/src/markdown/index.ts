@@ -34,7 +34,7 @@ function cover(summary: CaseSummary): string[] {
     .map(escapeCell)
   return [
     `# ${escapeCell(summary.title)}`,
-    `**Draft** · ${strip.join(' · ')}`,
+    `**${summary.statusText}** · ${strip.join(' · ')}`,
     summary.sponsor === undefined ? '' : `Sponsor: ${escapeCell(summary.sponsor)}`,
   ]
 }
@@ -70,6 +70,8 @@ function blockText(block: Block, cited: string): string {
       ]
         .map((line) => `> ${line}`)
         .join('\n>\n')
+    case 'chart':
+      return `**${escapeCell(block.chart.title)}:** ${escapeParagraph(block.chart.says)}${cited}`
     case 'sign-off':
       return tableText(signOffTable(block), '')
   }

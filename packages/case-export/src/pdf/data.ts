@@ -13,6 +13,7 @@ export function pageData(summary: CaseSummary, undrawn: readonly string[]) {
     author: organisation || 'Caseboard',
     organisation,
     form,
+    status: summary.statusText,
     date: { year, month, day },
     dateText,
     strip: [organisation, form].filter((part) => part !== '').join(' · '),
@@ -34,6 +35,10 @@ function laidData({ block, cited }: Laid) {
   const labels = cited.map(({ label }) => label)
   if (block.kind === 'sign-off') {
     return { ...signOffTable(block), kind: block.kind, shares: signOffShares, cited: labels }
+  }
+  if (block.kind === 'chart') {
+    const { title, says } = block.chart
+    return { kind: block.kind, title, says, cited: labels }
   }
   if (block.kind === 'table') return { ...tableData(block), cited: labels }
   return { ...withoutSources(block), cited: labels }

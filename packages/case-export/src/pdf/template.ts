@@ -21,7 +21,7 @@ export const template = String.raw`
   title: data.title,
   author: data.author,
   description: data.form,
-  keywords: ("Draft",),
+  keywords: (data.status,),
   date: datetime(..data.date),
 )
 #set text(font: serif, size: 10pt, fill: ink, lang: "en", region: "GB", hyphenate: false)
@@ -33,7 +33,7 @@ export const template = String.raw`
   radius: 2pt,
   inset: (x: 5pt, y: 0pt),
   outset: (y: 3pt),
-  text(font: sans, size: 8pt, weight: "bold", fill: draft)[Draft],
+  text(font: sans, size: 8pt, weight: "bold", fill: draft, data.status),
 )
 
 // A word too long for its place may break anywhere, without a sign that was not typed.
@@ -188,6 +188,13 @@ export const template = String.raw`
     list(..block-data.items.map(entry => item(entry)))
   }
   if kind == "table" { ruled(block-data) }
+  if kind == "chart" {
+    par({
+      [#lead(txt(block-data.title))#h(6pt)]
+      txt(block-data.says)
+      citations(block-data.cited)
+    })
+  }
   if kind == "sign-off" { ruled(block-data, tall: true) }
   if kind == "callout" { callout(block-data) }
 }
@@ -206,7 +213,7 @@ export const template = String.raw`
 #par(text(size: 10.5pt, fill: quiet, txt(data.under)))
 
 #for chapter in data.chapters {
-  if chapter.id == "missing" and chapter != data.chapters.first() { pagebreak(weak: true) }
+  if chapter.id == "standing" and chapter != data.chapters.first() { pagebreak(weak: true) }
   heading(level: 1, txt(chapter.name))
   if chapter.id == "sources" {
     for source in data.sources [

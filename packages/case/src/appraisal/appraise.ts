@@ -10,7 +10,7 @@ import type { CaseId, PricedBenefit, UnpricedBenefit } from './benefits.ts'
 import { confidenceOf } from './confidence.ts'
 import type { ConfidenceSummary } from './confidence.ts'
 import { lastPlannedYear, readCosts } from './costs.ts'
-import type { Allowance, PlanCosts } from './costs.ts'
+import type { PlanCosts } from './costs.ts'
 import { presentValue } from './discount.ts'
 import { readDownsides } from './downsides.ts'
 import type { Figure, Place } from './figure.ts'
@@ -48,7 +48,8 @@ export interface Appraisal {
   readonly unitCosts: readonly UnitCost[]
   /** What the problem costs a year today. */
   readonly problem: Figure
-  readonly allowances: readonly Allowance[]
+  /** Every cost plan: its rows as planned, and with its allowance for optimism. */
+  readonly plans: readonly PlanCosts[]
   readonly options: readonly OptionFigures[]
   readonly confidence: ConfidenceSummary
   /** What could change the public net present value, widest first. */
@@ -132,7 +133,7 @@ export function appraise(board: BoardSnapshot): Appraisal {
       ? []
       : unitCosts(benefits.unpriced, presentValue(sumByYear(costs, lastYear), factors), remarks),
     problem,
-    allowances: plans.map(({ allowance }) => allowance),
+    plans,
     options,
     confidence: confidenceOf(sheets, benefits.priced),
     swings: central.npv ? swingsOf(benefits.priced, plans, central, factors) : [],

@@ -1,7 +1,7 @@
 import { appraisal } from '@caseboard/toolkit'
 import { defaultAppraisal } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
-import { cardHolds } from '../coverage/worksheets.ts'
+import { cardHolds, plainText } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
 import { counted } from '../coverage/words.ts'
 import type { Confidence } from './benefits.ts'
@@ -18,7 +18,7 @@ export interface Basis {
   readonly followsSchedule: boolean
   /** The appraisal runs from year 0 to this one. */
   readonly years: number
-  /** As the board says; empty when nobody said. */
+  /** As the settings say, or else the value for money card; empty when nobody said. */
   readonly priceBase: string
   /** % the low case takes off a benefit that has no low figure, by confidence. */
   readonly confidenceOff: Readonly<Record<Confidence, number>>
@@ -44,7 +44,7 @@ export function basisOf(sheets: Worksheets, remarks: Remarks): Basis {
     rateWhy: board.appraisal.rateWhy.trim(),
     years,
     confidenceOff: confidenceOff(board, remarks),
-    priceBase: board.appraisal.priceBase.trim(),
+    priceBase: board.appraisal.priceBase.trim() || priceBaseOnCard(sheets),
     factors: discountFactors(followsSchedule ? 'schedule' : ratePercent, years),
   }
   compareWithCards(sheets, basis, remarks)
@@ -93,6 +93,12 @@ function confidenceOff(board: BoardSnapshot, remarks: Remarks): Basis['confidenc
     medium: read('mediumConfidenceOff', 'medium'),
     low: read('lowConfidenceOff', 'low'),
   }
+}
+
+/** Words on paper, not a figure: where the settings say nothing, what a card says is as good. */
+function priceBaseOnCard(sheets: Worksheets): string {
+  const said = sheets.cards('value-for-money').map(({ fields }) => plainText(fields['priceBase']))
+  return said.find((text) => text !== '') ?? ''
 }
 
 /** The value for money card has boxes for rate and period as well; the board's settings are what counts. */

@@ -15,7 +15,9 @@ export const benefits: Composer = {
           cell: (row) =>
             noted(
               row.say('benefit'),
-              row.has('evidence') ? `Evidence: ${row.say('evidence')}` : '',
+              row.has('evidence')
+                ? `Evidence: ${row.say('evidence')}`
+                : 'No evidence: an assumption',
             ),
         },
         { label: 'Who gains', cell: (row) => noted(row.say('who'), row.say('sector')) },

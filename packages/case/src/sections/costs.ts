@@ -1,7 +1,9 @@
 import { formatMoney } from '@caseboard/board'
 import { cell, column, noted, proseOf, tableOf } from '../blocks.ts'
-import type { Sheet } from '../desk.ts'
-import { costYears, planCosts } from '../figures/costs.ts'
+import { lastPlannedYear } from '../appraisal/costs.ts'
+import { sumByYear } from '../appraisal/line.ts'
+import { faultInPence } from '../appraisal/read-number.ts'
+import type { Desk, Sheet } from '../desk.ts'
 import type { Block } from '../summary.ts'
 import { joined, joinSentences } from '../text.ts'
 import type { Composer } from './composer.ts'
@@ -11,8 +13,8 @@ export const costs: Composer = {
   compose(desk) {
     const plans = desk.sheets('cost-plan')
     return [
-      ...plans.flatMap(costTable),
-      ...plans.flatMap(optimism),
+      ...plans.flatMap((sheet) => costTable(desk, sheet)),
+      ...plans.flatMap((sheet) => optimism(desk, sheet)),
       ...plans.flatMap(funding),
       ...proseOf(plans, 'running', 'Who pays after the project ends'),
       ...proseOf(desk.sheets('business-case-canvas'), 'costsRisks', 'Costs and risks in short'),
@@ -26,8 +28,12 @@ export const costs: Composer = {
   ],
 }
 
-function costTable(sheet: Sheet): Block[] {
-  const plan = planCosts(sheet)
+/** The plan as it was typed. What cannot be counted is in no total, and listed with the figures. */
+function costTable({ appraisal }: Desk, sheet: Sheet): Block[] {
+  const planned =
+    appraisal.plans.find(({ allowance }) => allowance.card === sheet.id)?.planned ?? []
+  const sums = sumByYear(planned, appraisal.basis.years)
+  const totalOf = new Map(planned.map(({ id, years }) => [id, sum(years)]))
   return tableOf('Costs by year', sheet.rows('costs'), [
     {
       label: 'Item',
@@ -42,12 +48,12 @@ function costTable(sheet: Sheet): Block[] {
           ]),
         ),
     },
-    ...costYears.map((year) => column(`Year ${year}`, `y${year}`, 'right')),
+    ...costYears().map((year) => column(`Year ${year}`, `y${year}`, 'right')),
     {
       label: 'Total',
       align: 'right',
       cell: (row) => {
-        const total = plan.rows.get(row)
+        const total = totalOf.get(`${sheet.id}/${row.id}`)
         return total === undefined ? '' : formatMoney(total)
       },
     },
@@ -55,17 +61,23 @@ function costTable(sheet: Sheet): Block[] {
     ...table,
     total: table.columns.map(({ label }, index) => {
       if (index === 0) return cell('Total')
-      if (label === 'Total') return cell(formatMoney(plan.total))
-      return cell(formatMoney(plan.years[Number(label.replace('Year ', ''))] ?? 0))
+      if (label === 'Total') return cell(formatMoney(sum(sums)))
+      return cell(formatMoney(sums[Number(label.replace('Year ', ''))] ?? 0))
     }),
   }))
 }
 
-function optimism(sheet: Sheet): Block[] {
-  const text = joinSentences([
-    sheet.has('optimism') ? allowance(sheet) : '',
-    sheet.say('optimismWhy'),
-  ])
+function optimism({ appraisal }: Desk, sheet: Sheet): Block[] {
+  const shared = appraisal.plans.find(({ allowance }) => allowance.card === sheet.id)?.allowance
+  const text = sheet.has('optimism')
+    ? joinSentences([allowance(sheet), sheet.say('optimismWhy')])
+    : joinSentences([
+        shared && 'setting' in shared.place && shared.percent > 0
+          ? `${shared.percent}% added on top of the costs above, as the board’s settings say`
+          : '',
+        shared?.why,
+        sheet.say('optimismWhy'),
+      ])
   return text === ''
     ? []
     : [{ kind: 'paragraph', lead: 'Allowance for optimism', text, sources: [sheet.id] }]
@@ -82,7 +94,7 @@ function funding(sheet: Sheet): Block[] {
   const amounts = sheet
     .rows('funding')
     .map((row) => row.number('amount'))
-    .filter((amount) => amount !== undefined)
+    .filter((amount) => amount !== undefined && faultInPence(amount) === undefined)
   return tableOf('Where the money comes from', sheet.rows('funding'), [
     column('Source', 'source'),
     column('Amount', 'amount', 'right'),
@@ -91,14 +103,14 @@ function funding(sheet: Sheet): Block[] {
     ...table,
     ...(amounts.length > 1 && {
       total: table.columns.map(({ label }, index) =>
-        cell(
-          index === 0
-            ? 'Total'
-            : label === 'Amount'
-              ? formatMoney(amounts.reduce((sum, amount) => sum + amount, 0))
-              : '',
-        ),
+        cell(index === 0 ? 'Total' : label === 'Amount' ? formatMoney(sum(amounts)) : ''),
       ),
     }),
   }))
 }
+
+/** The years a cost plan has columns for; year 0 is the year of the decision. */
+const costYears = (): number[] => Array.from({ length: lastPlannedYear() + 1 }, (_, year) => year)
+
+const sum = (amounts: readonly (number | undefined)[]): number =>
+  amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)

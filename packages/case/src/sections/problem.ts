@@ -1,7 +1,6 @@
 import { formatMoney } from '@caseboard/board'
 import { cell, column, listOf, noted, proseOf, tableOf } from '../blocks.ts'
 import type { Desk } from '../desk.ts'
-import { costOfProblem } from '../figures/cost-of-problem.ts'
 import type { Block } from '../summary.ts'
 import type { Composer } from './composer.ts'
 
@@ -38,17 +37,25 @@ export const problem: Composer = {
     },
   ],
   gaps(desk) {
-    return costOfProblem(desk).leftOut.map(({ entry, why }) => ({
-      say: `Complete ‘${entry.say('activity') || 'an activity without a name'}’: ${why}`,
-      sheet: entry.sheet,
-      field: 'activities',
-    }))
+    return desk.sheets('cost-of-problem').flatMap((sheet) =>
+      desk.appraisal.leftOut
+        .filter(({ place }) => 'card' in place && place.card === sheet.id)
+        .map(({ about, says }) => ({
+          say: `Complete ‘${about}’: ${says}`,
+          sheet,
+          field: 'activities',
+        })),
+    )
   },
 }
 
 function costToday(desk: Desk): Block[] {
-  const { costs, total } = costOfProblem(desk)
-  const costOf = new Map(costs.map(({ entry, pence }) => [entry, pence]))
+  const { parts, amount: total } = desk.appraisal.problem
+  const costOf = new Map(
+    parts.flatMap(({ amount, from: [cell] }) =>
+      cell && 'card' in cell ? [[`${cell.card}/${cell.row}`, amount] as const] : [],
+    ),
+  )
   return tableOf('What it takes today', desk.rows('cost-of-problem', 'activities'), [
     { label: 'Activity', cell: (row) => noted(row.say('activity'), row.say('note')) },
     column('Times a year', 'volume', 'right'),
@@ -59,14 +66,14 @@ function costToday(desk: Desk): Block[] {
       label: 'Cost a year',
       align: 'right',
       cell: (row) => {
-        const pence = costOf.get(row)
+        const pence = costOf.get(`${row.sheet.id}/${row.id}`)
         return pence === undefined ? '' : formatMoney(pence)
       },
     },
     column('Source', 'source'),
   ]).map((table) => ({
     ...table,
-    ...(costs.length > 1 && {
+    ...(parts.length > 1 && {
       total: table.columns.map(({ label }, index) =>
         cell(index === 0 ? 'Total a year' : label === 'Cost a year' ? formatMoney(total) : ''),
       ),

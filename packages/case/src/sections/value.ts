@@ -1,19 +1,30 @@
 import { formatMoney } from '@caseboard/board'
-import { column, idsOf, list, proseOf, table, tableOf } from '../blocks.ts'
-import type { Desk, Sheet } from '../desk.ts'
-import { benefitsByYear } from '../figures/benefits.ts'
-import { boardYears, costsByYear } from '../figures/costs.ts'
-import type { Block } from '../summary.ts'
-import { joined, joinSentences } from '../text.ts'
+import type { CardId } from '@caseboard/board'
+import type { Appraisal, View } from '../appraisal/appraise.ts'
+import type { Result } from '../appraisal/result.ts'
+import { headline, paybackWords, shareWords } from '../appraisal/words.ts'
+import { column, list, noted, proseOf, table, tableOf } from '../blocks.ts'
+import { chartsOf } from '../charts/charts.ts'
+import { counted } from '../coverage/words.ts'
+import type { Desk } from '../desk.ts'
+import type { Block, Cell, Paragraph } from '../summary.ts'
+import { joinSentences } from '../text.ts'
+import { formatNumber } from '../value.ts'
 import type { Composer } from './composer.ts'
 
-/** Value for money as the team wrote it, beside plain sums of what is priced. */
+/** Value for money: what the team says, then public value and the council's budget, side by side and never mixed. */
 export const value: Composer = {
   compose(desk) {
     const judgements = desk.sheets('value-for-money')
+    const { appraisal } = desk
+    const sources = desk.all
+      .filter(({ tool }) => tool.id === 'benefits-register' || tool.id === 'cost-plan')
+      .map(({ id }) => id)
     return [
       ...proseOf(judgements, 'statement'),
-      ...sums(desk),
+      ...(appraisal.priced ? publicValue(appraisal, sources) : unpricedValue(appraisal, sources)),
+      ...councilBudget(appraisal, sources),
+      ...beside(appraisal, sources),
       ...proseOf(judgements, 'unpriced', 'Not in the figures'),
       ...tableOf('What could change the answer', desk.rows('value-for-money', 'tests'), [
         column('Assumption', 'what'),
@@ -21,7 +32,7 @@ export const value: Composer = {
         column('High case', 'high', 'right'),
         column('What it does', 'effect'),
       ]),
-      ...judgements.flatMap(basis),
+      ...basis(desk),
     ]
   },
   asks: [
@@ -36,76 +47,199 @@ export const value: Composer = {
   ],
 }
 
-/** Priced benefits and costs by year: every figure is the sum of the rows above it. */
-function sums(desk: Desk): Block[] {
-  const years = boardYears(desk)
-  const benefits = benefitsByYear(desk, years)
-  const costs = costsByYear(desk, years)
-  const lines = [
-    ...benefits.classes.map(({ label, years: amounts }) => ({ label, amounts })),
-    ...(benefits.classes.length > 1
-      ? [{ label: 'All priced benefits', amounts: benefits.years }]
+function publicValue(
+  { public: view, basis: { years } }: Appraisal,
+  sources: readonly CardId[],
+): Block[] {
+  const { low, central, high } = view
+  const npv = central.npv?.amount ?? 0
+  const range =
+    low.npv?.amount === high.npv?.amount
+      ? ''
+      : `, from ${headline(low.npv?.amount ?? 0)} to ${headline(high.npv?.amount ?? 0)}`
+  const text = joinSentences([
+    `Worth today, benefits come to ${headline(central.pvBenefits.amount)} and costs to ${headline(central.pvCosts.amount)}: a net present value of ${headline(npv)}${range}`,
+    central.pvCosts.amount > 0
+      ? paidBack('The money', central, years)
+      : 'No costs are on the board yet',
+    switching(central),
+  ])
+  const lines: { name: string; note?: string; of: (result: Result) => number | undefined }[] = [
+    { name: 'Benefits', of: ({ pvBenefits }) => pvBenefits.amount },
+    ...(central.pvDownsides.amount > 0
+      ? [{ name: 'Downsides', of: ({ pvDownsides }: Result) => pvDownsides.amount }]
       : []),
-    ...(costs.sheets.length > 0 ? [{ label: 'Costs as planned', amounts: costs.planned }] : []),
-    ...(costs.hasAllowance
-      ? [{ label: 'Costs with the allowance for optimism', amounts: costs.allowed }]
-      : []),
+    { name: 'Costs, with the allowance for optimism', of: ({ pvCosts }) => pvCosts.amount },
+    {
+      name: 'Net present value',
+      note: [low, central, high].every(addsUp)
+        ? ''
+        : 'Each is rounded by itself, so it can be 1p out',
+      of: (result) => result.npv?.amount,
+    },
   ]
-  if (lines.length === 0) return []
-  const sources = [...new Set([...benefits.sources, ...idsOf(costs.sheets)])]
+  const money = (amount: number | undefined): string =>
+    amount === undefined ? '' : formatMoney(amount)
   return [
+    led('Public value', text, sources),
     ...table(
-      'Benefits and costs by year',
+      'Public value, worth today',
       lines,
       [
-        { label: '', cell: (line) => line.label },
-        ...years.map((year) => ({
-          label: `Year ${year}`,
-          align: 'right' as const,
-          cell: (line: (typeof lines)[number]) => formatMoney(line.amounts[year] ?? 0),
-        })),
-        {
-          label: 'Total',
-          align: 'right',
-          cell: (line) => formatMoney(line.amounts.reduce((sum, amount) => sum + amount, 0)),
-        },
+        { label: 'Present value of', cell: ({ name, note }) => noted(name, note ?? '') },
+        { label: 'Low', align: 'right', cell: ({ of }) => money(of(low)) },
+        { label: 'As expected', align: 'right', cell: ({ of }) => money(of(central)) },
+        { label: 'High', align: 'right', cell: ({ of }) => money(of(high)) },
       ],
       sources,
-    ).map((made) => ({
-      ...made,
-      // An unnamed first column would be a header cell with nothing to read out.
-      columns: made.columns.map((one, index) => (index === 0 ? { ...one, label: 'Sum of' } : one)),
-    })),
-    {
-      kind: 'paragraph',
-      text: 'Plain sums of the benefits register and the cost plan, not discounted. Priced benefits can be time freed or a gain to others; only cash-releasing benefits and new income reach the council’s budget.',
-      sources: [],
-    },
-    ...list(
-      benefits.leftOut.map(({ name, why }) => ({ text: `${name}: ${why}` })),
-      benefits.sources,
-      'Not in these sums',
     ),
   ]
 }
 
-function basis(sheet: Sheet): Block[] {
-  const text = joinSentences([
-    joined([
-      sheet.has('years') ? `appraised over ${sheet.say('years')}` : '',
-      sheet.has('rate') ? `discount rate ${sheet.say('rate')}` : '',
-      sheet.has('priceBase') ? `prices of ${sheet.say('priceBase')}` : '',
-      sheet.has('view') ? `main view: ${sheet.say('view')}` : '',
-    ]),
-  ])
-  return text === ''
-    ? []
-    : [
-        {
-          kind: 'paragraph',
-          lead: 'Basis',
-          text: text.charAt(0).toUpperCase() + text.slice(1),
-          sources: [sheet.id],
-        },
-      ]
+/** Whether the present values that are shown differ by what is shown as the net present value. */
+const addsUp = ({ pvBenefits, pvDownsides, pvCosts, npv }: Result): boolean =>
+  pvBenefits.amount - pvDownsides.amount - pvCosts.amount === npv?.amount
+
+/** How far benefits may fall, and no further. Below zero already, there is nothing to fall. */
+function switching({ switchingFall, npv }: Result): string {
+  if (switchingFall !== null) {
+    return `Benefits could fall by ${shareWords(switchingFall)} before the net present value is zero`
+  }
+  return npv && npv.amount < 0 ? 'As expected it does not pay: costs are above benefits' : ''
 }
+
+/** Without a price on any benefit there is no net present value: what it costs, and what a unit costs. */
+function unpricedValue(
+  { public: view, unitCosts }: Appraisal,
+  sources: readonly CardId[],
+): Block[] {
+  const { pvCosts } = view.central
+  if (pvCosts.amount === 0) return []
+  return [
+    led(
+      'Public value',
+      `No benefit has a price, so there is no net present value. Costs, worth today and with the allowance for optimism, come to ${formatMoney(pvCosts.amount)}.`,
+      sources,
+    ),
+    ...list(
+      unitCosts.map(({ label, unit, units, pencePerUnit }) => ({
+        text: `${label}: ${unitMoney(pencePerUnit)} each for ${formatNumber(units)} ${unit}`,
+        note: 'All costs are put to this one benefit, so two of these must not be added.',
+      })),
+      sources,
+      'What one costs',
+    ),
+  ]
+}
+
+function councilBudget(appraisal: Appraisal, sources: readonly CardId[]): Block[] {
+  const { council, basis } = appraisal
+  const { total, years } = council.central
+  if (total.benefits + total.costs === 0) return []
+  const text = joinSentences([
+    total.benefits === 0
+      ? `Nothing comes back to the council’s budget as cash. It spends ${headline(total.costs)} over ${period(basis.years)}`
+      : `Cash benefits to the council come to ${headline(total.benefits)} and costs to ${headline(total.costs)} over ${period(basis.years)}, not discounted: ${headline(total.net)}`,
+    total.benefits > 0 && total.costs > 0
+      ? paidBack('The council’s money', council.central, basis.years)
+      : '',
+  ])
+  const chart = chartsOf(appraisal).find(({ id }) => id === 'council-running')
+  return [
+    led('Council budget', text, sources),
+    ...table(
+      'The council’s cash by year, not discounted',
+      years,
+      [
+        { label: 'Year', cell: ({ year }) => `Year ${year}` },
+        money('Cash benefits', ({ benefits }) => benefits.amount),
+        money('Costs, with the allowance', ({ costs }) => costs.amount),
+        money('Net', ({ net }) => net),
+        money('Running total', ({ cumulative }) => cumulative),
+      ],
+      sources,
+    ).map((made) => ({
+      ...made,
+      total: ['Total', ...[total.benefits, total.costs, total.net].map(formatMoney), ''].map(
+        (text) => ({ text }),
+      ),
+    })),
+    ...(chart ? [{ kind: 'chart' as const, chart, sources }] : []),
+  ]
+}
+
+type YearRow = View['central']['years'][number]
+
+const money = (label: string, of: (year: YearRow) => number) => ({
+  label,
+  align: 'right' as const,
+  cell: (year: YearRow) => formatMoney(of(year)),
+})
+
+const period = (years: number): string => `years 0 to ${years}`
+
+/** What a reader must know beside the figures: what is only assumed, not in pounds, or left out. */
+function beside(
+  { confidence, unpriced, unpricedDownsides, leftOut }: Appraisal,
+  sources: readonly CardId[],
+): Block[] {
+  const counts: Cell[] = [
+    ...unpriced.map(({ label, measure }) => ({
+      text: measure === '' ? label : `${label} (${measure})`,
+    })),
+    ...unpricedDownsides.map(({ label }) => ({ text: `Downside: ${label}` })),
+  ]
+  return [
+    ...list(
+      confidence.assumptions.map((text) => ({ text })),
+      sources,
+      'Assumptions: priced, with no evidence given',
+    ),
+    ...list(counts, sources, 'Not in pounds'),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          led(
+            'Left out',
+            `${counted(leftOut.length, 'input')} could not be counted and ${leftOut.length === 1 ? 'is' : 'are'} in no sum. Each is listed with the figures in full, with how to put it right.`,
+            [],
+          ),
+        ]),
+  ]
+}
+
+/** The settings, then what the value for money card has of its own: where it says the same, once is enough. */
+function basis(desk: Desk): Block[] {
+  const { basis: used } = desk.appraisal
+  return desk.sheets('value-for-money').flatMap((sheet) => {
+    const same = [
+      ['years', sheet.number('years') === used.years],
+      ['rate', sheet.number('rate') === used.ratePercent],
+    ] as const
+    const said = same.flatMap(([field, isSame]) => (isSame ? [sheet.say(field)] : []))
+    const text = joinSentences([
+      said.length > 0 ? `Appraised with ${said.join(' and ')}` : '',
+      sheet.has('priceBase') ? `Prices of ${sheet.say('priceBase')}` : '',
+      sheet.has('view') ? `Main view: ${sheet.say('view')}` : '',
+    ])
+    return text === '' ? [] : [led('Basis', text, [sheet.id])]
+  })
+}
+
+function paidBack(what: string, { simplePaybackYears }: Result, period: number): string {
+  const words = paybackWords(simplePaybackYears, period)
+  return simplePaybackYears === null
+    ? `${what} is ${words.replace('not', 'not back')}`
+    : `${what} is back ${words}`
+}
+
+const led = (lead: string, text: string, sources: readonly CardId[]): Paragraph => ({
+  kind: 'paragraph',
+  lead,
+  text,
+  sources,
+})
+
+/** A unit may cost less than a penny: that is not nothing. */
+const unitMoney = (pence: number): string =>
+  pence < 1 ? `${formatNumber(Number(pence.toPrecision(2)))}p` : formatMoney(Math.round(pence))
