@@ -6,8 +6,12 @@ export default defineConfig({
   build: {
     ssr: true,
     rollupOptions: {
-      // The thread of the database is a program of its own beside the server.
-      input: { main: 'src/main.ts', 'sqlite-thread': 'src/store/sqlite-thread.ts' },
+      // The threads of the database and of documents are programs of their own beside the server.
+      input: {
+        main: 'src/main.ts',
+        'sqlite-thread': 'src/store/sqlite-thread.ts',
+        'make-file': 'src/files/make-file.ts',
+      },
     },
     target: 'node20',
     outDir: 'dist',

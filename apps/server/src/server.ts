@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Access } from './access/access.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
+import { FileMaker } from './files/file-maker.ts'
 import { createApp } from './http/app.ts'
 import type { Log } from './ops/log.ts'
 import type { Settings } from './settings.ts'
@@ -28,7 +29,8 @@ export async function startServer(
   const store = given.store ?? (await sqliteStore(join(settings.dataDir, 'caseboard.sqlite')))
   const rooms = new Rooms({ store, clock, logger, graceMs: settings.roomGraceMs })
   const access = new Access(store, clock, settings)
-  const app = await createApp({ settings, store, rooms, access, clock, logger })
+  const files = new FileMaker()
+  const app = await createApp({ settings, store, rooms, access, files, clock, logger })
   const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, settings })
   const address = await app.listen({ host: settings.host, port: settings.port })
 
@@ -36,6 +38,7 @@ export async function startServer(
   async function stop(): Promise<void> {
     await sync.stop()
     await app.close()
+    await files.close()
     await rooms.finish()
     await store.close()
   }

@@ -393,6 +393,28 @@ describe('exports', () => {
     expect(json.headers.get('content-disposition')).toContain("filename*=UTF-8''")
     problem(await file('odt'), 404)
   })
+
+  test(
+    'forty people ask for a PDF at once: each gets it or is told to come back',
+    { timeout: 60_000 },
+    async () => {
+      const on = await server()
+      const board = await startBoard(on, { title: 'Bins', template: `example:${examples[0]?.id}` })
+      const { token } = await joinBoard(on, board, 'Vera', 'viewer')
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () =>
+          on.api('GET', `/api/boards/${board.id}/export/pdf`, { token }),
+        ),
+      )
+      const [made, refused] = [200, 503].map((status) => answers.filter((a) => a.status === status))
+      expect(made!.length + refused!.length).toBe(40)
+      for (const { bytes } of made!) expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(problem(refused![0]!, 503).detail).toContain('Try again in a minute')
+      expect((await on.api('GET', `/api/boards/${board.id}/export/pdf`, { token })).status).toBe(
+        200,
+      )
+    },
+  )
 })
 
 describe('the rest', () => {

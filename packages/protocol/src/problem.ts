@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'too-many-guesses'
   | 'unsupported'
   | 'unavailable'
+  | 'busy'
   | 'server-error'
 
 export interface ProblemError {

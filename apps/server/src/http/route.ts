@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod'
 import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
+import type { FileMaker } from '../files/file-maker.ts'
 import type { Log } from '../ops/log.ts'
 import type { Settings } from '../settings.ts'
 import type { BoardStore } from '../store/store.ts'
@@ -14,6 +15,7 @@ export interface Services {
   readonly store: BoardStore
   readonly rooms: Rooms
   readonly access: Access
+  readonly files: FileMaker
   readonly clock: Clock
   readonly logger: Log
 }

@@ -1,6 +1,5 @@
 import { readBoard } from '@caseboard/board'
 import { exportBoard as toJson } from '@caseboard/board/json'
-import { summarise } from '@caseboard/case'
 import type { ExportFormat } from '@caseboard/protocol'
 import { isExportFormat } from '@caseboard/protocol'
 import { Refused } from '../../access/refused.ts'
@@ -26,7 +25,7 @@ export const exportBoard: Route = {
       'application/json',
     ],
   },
-  problems: ['not-signed-in', 'no-such-board', 'not-found'],
+  problems: ['not-signed-in', 'no-such-board', 'not-found', 'busy'],
 
   async handle(services, request, reply): Promise<unknown> {
     const { format } = request.params as { format: string }
@@ -48,14 +47,10 @@ async function makeFile(services: Services, boardId: string, format: ExportForma
       bytes: Buffer.from(JSON.stringify(board.json, undefined, 2)),
     }
   }
-  const snapshot = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
-  const summary = summarise(snapshot, { today: instant(services.clock).slice(0, 10) })
-  // Word and PDF bring a lot of code; a server that nobody asks for a file does without it.
-  const { exporters, fileName } = await import('@caseboard/case-export')
-  const { mediaType, extension, make } = exporters[format]
-  return {
-    name: fileName(summary, extension),
-    mediaType,
-    bytes: await make(summary),
-  }
+  const board = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
+  return await services.files.make({
+    board,
+    format,
+    today: instant(services.clock).slice(0, 10),
+  })
 }
