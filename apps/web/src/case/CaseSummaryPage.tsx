@@ -9,6 +9,9 @@ import './CaseSummaryPage.css'
 const NeedsPart = lazy(async () => ({
   default: (await import('./coverage/NeedsPart.tsx')).NeedsPart,
 }))
+const ValuePart = lazy(async () => ({
+  default: (await import('./appraisal/ValuePart.tsx')).ValuePart,
+}))
 const SignOffPart = lazy(async () => ({
   default: (await import('./readiness/SignOffPart.tsx')).SignOffPart,
 }))
@@ -25,6 +28,8 @@ export function CaseSummaryPage() {
           <DocumentPart />
         ) : part === 'needs' ? (
           <NeedsPart />
+        ) : part === 'value' ? (
+          <ValuePart />
         ) : (
           <SignOffPart />
         )}

@@ -2,6 +2,7 @@
 export const parts = [
   { id: 'document', name: 'Document' },
   { id: 'needs', name: 'Needs' },
+  { id: 'value', name: 'Value' },
   { id: 'sign-off', name: 'Sign-off' },
 ] as const
 

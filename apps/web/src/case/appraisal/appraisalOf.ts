@@ -1,0 +1,11 @@
+import { appraise, chartsOf, remarksOf } from '@caseboard/case'
+import { once } from '../useKnown.ts'
+
+/** What the worksheets come to in money. */
+export const appraisalOf = once((board) => appraise(board))
+
+/** The charts of it. */
+export const chartsOfBoard = once((board, today) => chartsOf(appraisalOf(board, today)))
+
+/** What is said of each input. */
+export const remarksOfBoard = once((board, today) => remarksOf(board, appraisalOf(board, today)))
