@@ -3,7 +3,7 @@ import type { Table } from '@caseboard/case'
 /** Characters that fit beside each other on the page in a table's type. */
 const pageWidth = 112
 /** What a column has beside its words, in the same characters. */
-const padding = 3
+const padding = 4
 /** A longer word breaks rather than pushing the other columns off the page. */
 const longestKept = 18
 /** A column asks for no more than this, however much there is in it. */

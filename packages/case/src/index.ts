@@ -24,6 +24,9 @@ export type {
   Table,
 } from './summary.ts'
 
+export { caseJson } from './case-json.ts'
+export type { CaseJson } from './case-json.ts'
+
 /** What the board knows: how far it answers the needs, what it comes to in money, how ready it is. */
 export * from './coverage/index.ts'
 export * from './appraisal/index.ts'

@@ -55,7 +55,11 @@ function operation(route: Route): unknown {
 
 function answer({ answer: { description, schema: shape, mediaTypes } }: Route): unknown {
   if (mediaTypes !== undefined) {
-    return { description, content: Object.fromEntries(mediaTypes.map((type) => [type, {}])) }
+    const content = mediaTypes.map((type) => [
+      type,
+      shape !== undefined && type === 'application/json' ? { schema: schema(shape, 'output') } : {},
+    ])
+    return { description, content: Object.fromEntries(content) }
   }
   if (shape === undefined) return { description }
   return { description, content: { 'application/json': { schema: schema(shape, 'output') } } }

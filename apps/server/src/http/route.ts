@@ -36,7 +36,7 @@ export interface Route {
     readonly status: number
     readonly description: string
     readonly schema?: z.ZodType
-    /** When it is not JSON. */
+    /** When it is not JSON, or not only; the schema is then that of the JSON among them. */
     readonly mediaTypes?: readonly string[]
   }
   readonly problems: readonly ProblemKind[]

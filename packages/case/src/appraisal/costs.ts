@@ -59,7 +59,7 @@ function plannedLine(entry: Entry, lastYear: number, remarks: Remarks): Line[] {
   const about = textOf(entry, 'item') || 'A cost without a name'
   remarkOnUnknownColumns(entry, FIELD, about, remarks)
   const years = Array.from({ length: lastYear + 1 }, () => 0)
-  const fromYear: (Place | undefined)[] = years.map(() => undefined)
+  const fromYear: (Place | null)[] = years.map(() => null)
   let isAnything = false
   for (const { column, year } of yearColumns()) {
     const amount = readPence({ entry, field: FIELD, column, about }, remarks)
@@ -84,7 +84,7 @@ function plannedLine(entry: Entry, lastYear: number, remarks: Remarks): Line[] {
     })
   }
   const id = `${entry.card.id}/${entry.row.id}`
-  return fromYear.some((place) => place !== undefined)
+  return fromYear.some((place) => place !== null)
     ? [{ id, kind: 'cost', label: about, years, from: [], fromYear }]
     : []
 }

@@ -11,7 +11,7 @@ export interface Line {
   /** The cells that matter in every year. */
   readonly from: readonly Place[]
   /** The cell of one year, where there is one a year. */
-  readonly fromYear?: readonly (Place | undefined)[]
+  readonly fromYear?: readonly (Place | null)[]
 }
 
 /** The cells a line's amount in a year was worked out from. */
@@ -23,7 +23,7 @@ export function sourcesIn(line: Line, year: number): readonly Place[] {
 /** The cells a whole line was worked out from. */
 export function sourcesOf(line: Line): readonly Place[] {
   return line.fromYear
-    ? [...line.fromYear.filter((place) => place !== undefined), ...line.from]
+    ? [...line.fromYear.filter((place) => place !== null), ...line.from]
     : line.from
 }
 

@@ -1,5 +1,7 @@
 import { readBoard } from '@caseboard/board'
-import { exportBoard as toJson } from '@caseboard/board/json'
+import { boardJsonSchema, exportBoard as toJson } from '@caseboard/board/json'
+import { caseJson } from '@caseboard/case'
+import { caseJsonSchema } from '@caseboard/case/json'
 import type { ExportFormat } from '@caseboard/protocol'
 import { isExportFormat } from '@caseboard/protocol'
 import { Refused } from '../../access/refused.ts'
@@ -13,11 +15,14 @@ export const exportBoard: Route = {
   method: 'GET',
   path: '/api/boards/:id/export/:format',
   id: 'exportBoard',
-  summary: 'Take the case summary away as a file, or the whole board as JSON',
+  summary:
+    'Take the case summary away as a file, or as JSON the whole board and what it amounts to. POST /api/boards takes that JSON as `board`',
   signedIn: true,
   answer: {
     status: 200,
     description: 'The file',
+    // Shown for application/json: the board, which can be imported again, and the case beside it.
+    schema: boardJsonSchema.extend({ case: caseJsonSchema }),
     mediaTypes: [
       'text/markdown',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -37,20 +42,18 @@ export const exportBoard: Route = {
 }
 
 async function makeFile(services: Services, boardId: string, format: ExportFormat) {
+  const today = instant(services.clock).slice(0, 10)
   if (format === 'json') {
-    const board = await useRoom(services.rooms, boardId, (room) =>
-      room.read((doc) => ({ title: readBoard(doc).title, json: toJson(doc) })),
+    const { board, json } = await useRoom(services.rooms, boardId, (room) =>
+      room.read((doc) => ({ board: readBoard(doc), json: toJson(doc) })),
     )
+    const whole = { ...json, case: caseJson(board, { today }) }
     return {
       name: `${board.title}.caseboard.json`,
       mediaType: 'application/json; charset=utf-8',
-      bytes: Buffer.from(JSON.stringify(board.json, undefined, 2)),
+      bytes: Buffer.from(JSON.stringify(whole, undefined, 2)),
     }
   }
   const board = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
-  return await services.files.make({
-    board,
-    format,
-    today: instant(services.clock).slice(0, 10),
-  })
+  return await services.files.make({ board, format, today })
 }
