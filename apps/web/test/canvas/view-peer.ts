@@ -126,6 +126,8 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
           .allRecords()
           .filter((record): record is TLShape => record.typeName === 'shape' && isView(record)),
       drag(id: TLShapeId, x: number, y: number) {
+        // No hand is quick enough to press a key and begin to drag in one frame.
+        if (!inHand.get()) person.store._flushHistory()
         if (!inHand.get()) selected = [id]
         inHand.set(true)
         const shape = person.store.get(id)
