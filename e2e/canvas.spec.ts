@@ -1,31 +1,8 @@
 import { expect, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
-
-/** A card's face on the canvas. */
-const face = (page: Page, title: string) =>
-  page.locator('[data-shape-type="tool-card"]').filter({ hasText: title }).first()
-const drawn = (page: Page, kind: string) => page.locator(`[data-shape-type="${kind}"]`)
-const tool = (page: Page, name: string) =>
-  page.getByRole('toolbar', { name: 'Canvas tools' }).getByRole('button', { name })
+import { drawn, face, middleOf, tool } from './canvas.ts'
 
 /** Where a card's middle is on the screen, once the canvas has come to rest. */
-async function middleOf(page: Page, title: string): Promise<{ x: number; y: number }> {
-  return await face(page, title).evaluate(async (card) => {
-    const look = () => {
-      const { x, y, width, height } = card.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
-    }
-    let now = look()
-    for (let still = 0; still < 5;) {
-      await new Promise(requestAnimationFrame)
-      const next = look()
-      still = next.x === now.x && next.y === now.y ? still + 1 : 0
-      now = next
-    }
-    return now
-  })
-}
-
 async function drag(
   page: Page,
   from: { x: number; y: number },
@@ -48,8 +25,8 @@ test('on the canvas two people move a card, write a note, join two cards and dra
   for (const page of [priya, tom]) await expect(face(page, 'Problem statement')).toBeVisible()
 
   await test.step('a card dropped in another column belongs to that stage', async () => {
-    const from = await middleOf(priya, 'User needs')
-    const to = await middleOf(priya, 'Data inventory')
+    const from = await middleOf(face(priya, 'User needs'))
+    const to = await middleOf(face(priya, 'Data inventory'))
     await drag(priya, from, { x: to.x, y: to.y - 50 })
     await show(tom, 'Outline')
     await expect(
@@ -61,7 +38,7 @@ test('on the canvas two people move a card, write a note, join two cards and dra
 
   await test.step('a note is written in place and both can read it', async () => {
     await tool(priya, 'Note').click()
-    const column = await middleOf(priya, 'Sponsor and the ask')
+    const column = await middleOf(face(priya, 'Sponsor and the ask'))
     await priya.mouse.click(column.x - 60, column.y + 140)
     await priya.keyboard.type('Could crews see it on the tablet too?')
     await priya.keyboard.press('Escape')
@@ -71,13 +48,17 @@ test('on the canvas two people move a card, write a note, join two cards and dra
 
   await test.step('a link joins two cards', async () => {
     await tool(tom, 'Link').click()
-    await drag(tom, await middleOf(tom, 'Problem statement'), await middleOf(tom, 'Data inventory'))
+    await drag(
+      tom,
+      await middleOf(face(tom, 'Problem statement')),
+      await middleOf(face(tom, 'Data inventory')),
+    )
     await expect(drawn(priya, 'board-link')).toHaveCount(1)
   })
 
   await test.step('a stroke is drawn, and taking it back takes back only that', async () => {
     await tool(tom, 'Draw').click()
-    const at = await middleOf(tom, 'Peer network plan')
+    const at = await middleOf(face(tom, 'Peer network plan'))
     await drag(tom, { x: at.x - 60, y: at.y }, { x: at.x + 60, y: at.y + 30 })
     await expect(drawn(priya, 'draw')).toHaveCount(1)
     await tool(tom, 'Undo').click()
@@ -88,7 +69,7 @@ test('on the canvas two people move a card, write a note, join two cards and dra
 
   await test.step('a cursor carries its name', async () => {
     await tool(tom, 'Select').click()
-    const at = await middleOf(tom, 'Cost plan')
+    const at = await middleOf(face(tom, 'Cost plan'))
     await tom.mouse.move(at.x, at.y, { steps: 5 })
     await expect(priya.locator('.canvas').getByText('Tom', { exact: false }).last()).toBeVisible()
   })
@@ -106,7 +87,7 @@ test('a tool is brought to the board with its button and by dragging it', async 
   await tool(priya, 'Add a tool').click()
   await priya.getByRole('searchbox', { name: 'Search the toolkit' }).fill('one-minute pitch')
   const canvas = await priya.locator('.canvas').boundingBox()
-  const target = await middleOf(priya, 'Hopes and fears')
+  const target = await middleOf(face(priya, 'Hopes and fears'))
   await priya
     .getByRole('listitem')
     .filter({ has: priya.getByRole('heading', { name: 'One-minute pitch' }) })
@@ -122,7 +103,7 @@ test('the worksheet opens beside the canvas, and the tldraw mark stays in sight'
   const { page: priya } = await newDevice()
   await startExample(priya, 'Priya Shah', 'Digital')
   await expect(face(priya, 'Problem statement')).toBeVisible()
-  const at = await middleOf(priya, 'Problem statement')
+  const at = await middleOf(face(priya, 'Problem statement'))
   await priya.mouse.dblclick(at.x, at.y)
   await expect(priya.getByRole('heading', { name: 'Problem statement', level: 2 })).toBeVisible()
   await expect(priya.getByRole('textbox', { name: 'How big it is' })).toHaveValue(

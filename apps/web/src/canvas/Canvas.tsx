@@ -57,6 +57,7 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
         return session.canEdit
       },
       current: () => live.board.current(),
+      people: live.people.everything,
       change,
       openCard: (id) => ask.current.onOpenCard(id),
       addTool: () => ask.current.onAddTool(),

@@ -16,6 +16,7 @@ import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
+import { keepInView } from './camera.ts'
 import { noteRows } from './note-rows.ts'
 import { isView, noteShapeId } from './ids.ts'
 import {
@@ -162,6 +163,8 @@ export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
   view.show()
   editor.setCurrentTool('select')
   editor.select(...made.map(noteShapeId))
+  const pasted = editor.getSelectionPageBounds()
+  if (pasted) keepInView(editor, pasted)
   const all = shown.length === 1 ? 'One note pasted.' : `${shown.length} notes pasted.`
   const left = rows.length - shown.length
   offerUndo(editor, left > 0 ? `${all} The other ${left} rows were left out: paste fewer.` : all)
@@ -267,6 +270,8 @@ function edit(editor: Editor, view: ViewLens, id: NoteId): void {
     editor.setCurrentTool('select')
     editor.select(shapeId)
     editor.setEditingShape(shapeId)
+    const place = editor.getShapePageBounds(shapeId)
+    if (place) keepInView(editor, place)
   })
 }
 

@@ -1,13 +1,15 @@
 import type { BoardSnapshot, CardId, Hand } from '@caseboard/board'
 import type { Editor } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
-import type { BoardSession } from '../session/index.ts'
+import type { BoardSession, PresentPerson } from '../session/index.ts'
 
 /** What shapes and tools, which know only their editor, may ask of the board they show. */
 export interface CanvasBoard {
   readonly session: BoardSession
   readonly canEdit: boolean
   current(): BoardSnapshot
+  /** Everybody who has the board open, with their pointers. */
+  readonly people: { current(): readonly PresentPerson[] }
   /** One step that can be undone. */
   change<T>(make: (doc: Y.Doc, hand: Hand) => T): T | undefined
   openCard(id: CardId): void

@@ -1,6 +1,13 @@
 import type { StageId } from '@caseboard/toolkit'
 import { Box, type Editor, type TLCameraOptions } from '@tldraw/tldraw'
-import { BOARD_MARGIN, type Box as Place, COLUMN_GAP, type Layout, stageAt } from './layout.ts'
+import {
+  BOARD_MARGIN,
+  type Box as Place,
+  COLUMN_GAP,
+  COLUMN_WIDTH,
+  type Layout,
+  stageAt,
+} from './layout.ts'
 import { stageIds } from './lenses/view.ts'
 
 /** Room left and right of what is fitted into the window. */
@@ -83,9 +90,12 @@ export function keepInView(editor: Editor, place: Place): void {
   editor.setCamera({ x: x - dx, y: y - dy, z }, motion(true))
 }
 
-/** The stage whose column is in the middle of the window. */
-export function stageInMiddle(editor: Editor): StageId {
-  return stageAt(stageIds, editor.getViewportPageBounds().center.x)
+/** The stage whose column is in the middle of the window; none while all four are in sight. */
+export function stageInMiddle(editor: Editor): StageId | undefined {
+  const view = editor.getViewportPageBounds()
+  const beginsAtFirst = view.minX < COLUMN_WIDTH / 2
+  const reachesEnd = view.maxX > (COLUMN_WIDTH + COLUMN_GAP) * stageIds.length - COLUMN_WIDTH / 2
+  return beginsAtFirst && reachesEnd ? undefined : stageAt(stageIds, view.center.x)
 }
 
 function motion(isQuick: boolean) {

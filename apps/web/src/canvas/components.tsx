@@ -10,6 +10,7 @@ import { Cursors } from './hud/Cursors.tsx'
 import { DropPlace } from './hud/DropPlace.tsx'
 import { Ground } from './hud/Ground.tsx'
 import { LinkDraft } from './hud/LinkDraft.tsx'
+import { OthersSelections } from './hud/OthersSelections.tsx'
 import { SelectionFrame } from './hud/SelectionFrame.tsx'
 
 /** What lies over the shapes, in the page's own units. */
@@ -19,6 +20,7 @@ function Overlays() {
       <DropPlace />
       <TldrawOverlays />
       <LinkDraft />
+      <OthersSelections />
       <Cursors />
     </>
   )

@@ -8,6 +8,7 @@ import {
   registerDefaultSideEffects,
   type TLClickEventInfo,
   type TLEventInfo,
+  unsafe__withoutCapture,
 } from '@tldraw/tldraw'
 import { LOCAL_EDIT } from '../session/index.ts'
 import { nanoid } from 'nanoid'
@@ -21,11 +22,12 @@ import { blankInk } from './lenses/blank-ink.ts'
 import { forgetNoteSizes } from './lenses/notes.ts'
 import { setLenses, viewOf } from './lenses/of.ts'
 import { openViewLens, type ViewLens } from './lenses/view.ts'
+import { openFollowing, withoutHand } from './open-following.ts'
 import { say } from './messages.ts'
 import { remove } from './remove.ts'
 import { openNavigation } from './navigation.ts'
 import { oneStepPerGesture } from './one-step.ts'
-import { watchPointer } from './pointer.ts'
+import { showMyself } from './show-myself.ts'
 
 /** Puts a board on an editor: the lenses, the camera, the rules of this canvas. Closes all it opens. */
 export function openCanvas(
@@ -69,14 +71,19 @@ export function openCanvas(
   setLenses(editor, { view, ink })
 
   closing.push(
-    react('board bounds', () => editor.setCameraOptions(cameraOptions(view.bounds()))),
+    react('board bounds', () => {
+      const options = cameraOptions(view.bounds())
+      // Setting them reads the camera: without this it would be set again, and stopped, at its every move.
+      unsafe__withoutCapture(() => withoutHand(editor, () => editor.setCameraOptions(options)))
+    }),
     whenMeasured(editor, () => {
-      openingView(editor, view.layout())
+      withoutHand(editor, () => openingView(editor, view.layout()))
       closing.push(openTravel(editor, view))
     }),
     ...rulesOf(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
-    watchPointer(editor, session),
+    openFollowing(editor, board.people),
+    showMyself(editor, session),
   )
 
   for (const [style, value] of [

@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type { CardId } from '@caseboard/board'
+import { stages, type StageId } from '@caseboard/toolkit'
 import { colourOf } from './colours.ts'
 import { watched, type Watched } from './external.ts'
 import type { Role } from '@caseboard/protocol'
@@ -21,8 +22,21 @@ export interface PresentPerson {
   readonly card?: CardId
   /** The field they are in. */
   readonly field?: string
+  /** The stage in the middle of their canvas. */
+  readonly stage?: StageId
   /** Where their pointer is on the canvas, in page units. */
   readonly cursor?: { readonly x: number; readonly y: number }
+  /** What they have selected on the canvas, by the ids of its shapes. */
+  readonly selected?: readonly string[]
+  /** The part of the canvas they see, in page units. */
+  readonly looking?: Area
+}
+
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
 }
 
 /** What a person says about where they are. undefined takes something back. */
@@ -30,7 +44,10 @@ export interface Presence {
   view?: BoardView | undefined
   card?: CardId | undefined
   field?: string | undefined
+  stage?: StageId | undefined
   cursor?: { x: number; y: number } | undefined
+  selected?: readonly string[] | undefined
+  looking?: Area | undefined
   [key: string]: unknown
 }
 
@@ -72,7 +89,7 @@ export function watchPeople(awareness: Awareness): People {
     const list = [...next.values()].toSorted(meFirstThenByArrival)
     known = next
     if (!shallowEqual(list, everything.current())) everything.set(list)
-    const still = list.map(({ cursor: _, ...rest }): PresentPerson => rest)
+    const still = list.map((person): PresentPerson => withoutMotion(person))
     const before = people.current()
     const kept = still.map(
       (person) => before.find((other) => shallowEqual(other, person)) ?? person,
@@ -89,10 +106,18 @@ function meFirstThenByArrival(a: PresentPerson, b: PresentPerson): number {
   return Number(b.me) - Number(a.me) || a.name.localeCompare(b.name) || a.clientId - b.clientId
 }
 
+/** What changes with every move of a hand. */
+function withoutMotion({ cursor: _c, selected: _s, looking: _l, ...rest }: PresentPerson) {
+  return rest
+}
+
 function samePerson(a: PresentPerson, b: PresentPerson): boolean {
-  const { cursor: from, ...restA } = a
-  const { cursor: to, ...restB } = b
-  return shallowEqual(restA, restB) && shallowEqual(from, to)
+  return (
+    shallowEqual(withoutMotion(a), withoutMotion(b)) &&
+    shallowEqual(a.cursor, b.cursor) &&
+    shallowEqual(a.selected, b.selected) &&
+    shallowEqual(a.looking, b.looking)
+  )
 }
 
 /** What others say of themselves came over the wire: taken only as far as it makes sense. */
@@ -105,6 +130,9 @@ function readPerson(clientId: number, state: unknown, me: boolean): PresentPerso
   const role = user['role']
   const view = state['view']
   const cursor = state['cursor']
+  const looking = readArea(state['looking'])
+  const selected = readIds(state['selected'])
+  const stage = stages.find((known) => known.id === state['stage'])?.id
   const card = short(state['card'])
   const field = short(state['field'])
   return {
@@ -121,7 +149,24 @@ function readPerson(clientId: number, state: unknown, me: boolean): PresentPerso
     ...(isObject(cursor) && isNumber(cursor['x']) && isNumber(cursor['y'])
       ? { cursor: { x: cursor['x'], y: cursor['y'] } }
       : {}),
+    ...(stage ? { stage } : {}),
+    ...(selected.length > 0 ? { selected } : {}),
+    ...(looking ? { looking } : {}),
   }
+}
+
+function readArea(value: unknown): Area | undefined {
+  if (!isObject(value)) return undefined
+  const { x, y, w, h } = value
+  const isArea = isNumber(x) && isNumber(y) && isNumber(w) && isNumber(h) && w > 0 && h > 0
+  return isArea ? { x, y, w, h } : undefined
+}
+
+/** More than this at once is “a lot”, and nobody needs a ring around each. */
+const MOST_SELECTED = 24
+
+function readIds(value: unknown): string[] {
+  return Array.isArray(value) ? value.slice(0, MOST_SELECTED).map(short).filter(Boolean) : []
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,13 @@
 import { usePeople } from '../../session/index.ts'
+import { pointersShown, useKept } from '../settings.ts'
 
 /** The others' pointers, each with a name, in the colour the person has everywhere. */
 export function Cursors() {
+  const isShown = useKept(pointersShown)
+  return isShown ? <Pointers /> : null
+}
+
+function Pointers() {
   const people = usePeople()
   return people.map(
     ({ clientId, me, name, colour, cursor }) =>

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button, CloseIcon, IconButton, UndoIcon } from '../../ui/index.ts'
 import { unsay, useMessage } from '../messages.ts'
 import { offerUndo } from '../undo.ts'
+import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -53,6 +54,7 @@ export function Hud({ editor }: { editor: Editor }) {
   useTouchPans(editor)
   return (
     <div className="canvas-hud">
+      <Following editor={editor} />
       <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
       <div className="canvas-hud__foot">
         <ZoomBar editor={editor} onHelp={help} />

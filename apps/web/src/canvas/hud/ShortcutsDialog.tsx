@@ -1,5 +1,5 @@
 import { Checkbox, Dialog } from '../../ui/index.ts'
-import { switchShortcuts, useShortcutSetting } from '../shortcut-setting.ts'
+import { shortcutsOn, useKept } from '../settings.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
 const single: readonly [keys: string, does: string][] = [
@@ -22,7 +22,7 @@ const always: readonly [keys: string, does: string][] = [
   ['Arrow keys', 'Move the selected card or note'],
   ['Tab in a note', 'Write the next note'],
   ['Delete', 'Remove what is selected'],
-  ['Escape', 'Stop what you are doing'],
+  ['Escape', 'Stop what you are doing, or following somebody'],
   ['Ctrl Z', 'Undo what you did'],
   ['Ctrl Shift Z or Ctrl Y', 'Do it again'],
   ['Ctrl D', 'Duplicate'],
@@ -33,10 +33,10 @@ const always: readonly [keys: string, does: string][] = [
 ]
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const isOn = useShortcutSetting()
+  const isOn = useKept(shortcutsOn)
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} wide>
-      <Checkbox isSelected={isOn} onChange={switchShortcuts}>
+      <Checkbox isSelected={isOn} onChange={shortcutsOn.set}>
         Use single keys (switch this off if you speak to your computer)
       </Checkbox>
       <div className="canvas-shortcuts">

@@ -9,7 +9,7 @@ import { describe } from '../describe.ts'
 import { viewOf } from '../lenses/of.ts'
 import { nextInOrder } from '../order.ts'
 import { remove } from '../remove.ts'
-import { areShortcutsOn } from '../shortcut-setting.ts'
+import { shortcutsOn } from '../settings.ts'
 import { redo, undo } from '../undo.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
@@ -71,7 +71,7 @@ function isRemoving({ key, target }: KeyboardEvent): boolean {
   return isDelete && target instanceof Element && target.closest('.canvas-selection') !== null
 }
 
-function isWriting(element: HTMLElement): boolean {
+export function isWriting(element: HTMLElement): boolean {
   return element.isContentEditable || element.matches('input, textarea, select')
 }
 
@@ -97,7 +97,7 @@ function onCommand(editor: Editor, event: KeyboardEvent): boolean {
 
 /** Single keys. They can be switched off: people who speak to their computer set them off by accident. */
 function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || !areShortcutsOn()) return false
+  if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn.isOn()) return false
   const quick = { animation: { duration: 220 } }
   if (event.shiftKey && (event.code === 'Digit1' || event.key === '!')) {
     const view = viewOf(editor)

@@ -27,6 +27,7 @@ import {
   loadWorksheet,
 } from '../views.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
+import { follow } from '../../canvas/following.ts'
 import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
 import { RefusedPage } from './RefusedPage.tsx'
@@ -128,6 +129,14 @@ export function BoardFrame({
     },
     [closeCard, narrow],
   )
+  const followOnCanvas = useCallback(
+    (id: string) => {
+      show('canvas')
+      follow(id)
+    },
+    [show],
+  )
+
   const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
   const closeBeside = useCallback(() => {
     setBeside(undefined)
@@ -155,6 +164,7 @@ export function BoardFrame({
         inert={covered}
         onShare={() => setSharing(true)}
         onOpenCard={openCardHere}
+        onFollow={followOnCanvas}
         onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
         needs={
           open && view !== 'summary'

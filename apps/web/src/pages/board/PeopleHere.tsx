@@ -1,10 +1,12 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
-import { findTool } from '@caseboard/toolkit'
+import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { useState } from 'react'
 import { useBoard, useConnection, usePeopleHere } from '../../session/BoardSessionProvider.tsx'
-import type { PresentPerson } from '../../session/presence.ts'
+import { pointersShown, useKept } from '../../canvas/settings.ts'
+import type { BoardView, PresentPerson } from '../../session/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button, PressButton } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/CheckboxGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { StarIcon } from '../../ui/icons.tsx'
 import { Tag } from '../../ui/Tag.tsx'
@@ -21,10 +23,17 @@ const viewWords = {
 const cardsOf = (board: BoardSnapshot) => board.cards
 
 /** Who is here now. Names are a press away, so that initials are never the only sign of a person. */
-export function PeopleHere({ onOpenCard }: { onOpenCard(id: CardId): void }) {
+export function PeopleHere({
+  onOpenCard,
+  onFollow,
+}: {
+  onOpenCard(id: CardId): void
+  onFollow(id: string): void
+}) {
   const people = onePerPerson(usePeopleHere())
   const { status } = useConnection()
   const [open, setOpen] = useState(false)
+  const isShown = useKept(pointersShown)
   if (people.length === 0) return null
   const count = people.length === 1 ? 'Only you are here' : `${people.length} people here`
   return (
@@ -56,21 +65,38 @@ export function PeopleHere({ onOpenCard }: { onOpenCard(id: CardId): void }) {
                   setOpen(false)
                   onOpenCard(id)
                 }}
+                onFollow={() => {
+                  setOpen(false)
+                  onFollow(person.id)
+                }}
               />
             ))}
           </ul>
+          <div className="people-list__pointers">
+            <Checkbox isSelected={isShown} onChange={pointersShown.set}>
+              Show other people’s pointers on the canvas
+            </Checkbox>
+          </div>
         </Dialog>
       ) : null}
     </>
   )
 }
 
-function Person({ person, onOpenCard }: { person: PresentPerson; onOpenCard(id: CardId): void }) {
+function Person({
+  person,
+  onOpenCard,
+  onFollow,
+}: {
+  person: PresentPerson
+  onOpenCard(id: CardId): void
+  onFollow(): void
+}) {
   const cards = useBoard(cardsOf)
   const tool = cards.find(({ id }) => id === person.card)?.tool
   const where = tool
     ? `In ${findTool(tool)?.name ?? 'a worksheet'}`
-    : person.view && viewWords[person.view]
+    : person.view && placeWords(person.view, person.stage)
   const { card } = person
   return (
     <li className="people-list__person">
@@ -95,8 +121,19 @@ function Person({ person, onOpenCard }: { person: PresentPerson; onOpenCard(id: 
           Go there
         </Button>
       ) : null}
+      {person.view === 'canvas' && !person.me ? (
+        <Button size="s" aria-label={`Follow ${person.name}`} onPress={onFollow}>
+          Follow
+        </Button>
+      ) : null}
     </li>
   )
+}
+
+/** “On the canvas, in Data use” */
+function placeWords(view: BoardView, stage: StageId | undefined): string {
+  const words = viewWords[view]
+  return view === 'canvas' && stage ? `${words}, in ${findStage(stage).name}` : words
 }
 
 /** The same person in two windows is one person: where they are is where they opened a card. */

@@ -34,6 +34,7 @@ export function TopBar({
   inert,
   onShare,
   onOpenCard,
+  onFollow,
   onAddTool,
   needs,
 }: {
@@ -44,6 +45,7 @@ export function TopBar({
   inert: boolean
   onShare(): void
   onOpenCard(id: CardId): void
+  onFollow(id: string): void
   onAddTool: (() => void) | undefined
   /** The way to how far the board answers the needs; absent where the view says it itself. */
   needs: { isOpen: boolean; onToggle(): void } | undefined
@@ -85,7 +87,7 @@ export function TopBar({
             Add a tool
           </Button>
         ) : null}
-        <PeopleHere onOpenCard={onOpenCard} />
+        <PeopleHere onOpenCard={onOpenCard} onFollow={onFollow} />
         <Button
           variant="primary"
           icon={<ShareIcon size={18} />}
