@@ -20,15 +20,14 @@ export async function cursors(server: Server, job: Job, work: CursorCase): Promi
   const moves = Math.ceil((rate * (warmUpMs + work.seconds * 1000)) / 1000)
   const dues = schedule(people, rate, moves)
   const start = performance.now() + 200
-  const dueAt = room.people.map(() => new Float64Array(moves + 1))
-  for (const { at, who, which } of dues) dueAt[who]?.fill(start + at, which + 1, which + 2)
-  room.dueAt = dueAt
+  room.sentAt = room.people.map(() => new Float64Array(moves + 1))
   room.clock = clock
 
   let late: number[] = []
   const measured = await measure(job.pid, clock, async (begin) => {
     const moved = follow(dues, start, ({ who, which }) => {
       const person = room.people[who]
+      room.sentAt[who]?.fill(performance.now(), which + 1, which + 2)
       person?.send(room.wire.cursor(person, which + 1))
     })
     await sleep(start + warmUpMs - performance.now())

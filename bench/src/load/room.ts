@@ -11,8 +11,8 @@ export class LoadRoom {
   tally: Tally | undefined
   /** Set while cursors move. */
   clock: RunClock | undefined
-  /** When each person's things are due, as `performance.now()`. */
-  dueAt: readonly Float64Array[] = []
+  /** When each person's things went out, as `performance.now()`. */
+  sentAt: readonly Float64Array[] = []
 
   constructor(wire: RoomWire, access: readonly ServerAccess[]) {
     this.wire = wire
@@ -27,7 +27,7 @@ export class LoadRoom {
 
   /** Somebody has received somebody's edit. */
   delivered(receiver: Person, sender: number, edit: number, at: number): void {
-    this.tally?.deliver(receiver.index, sender, edit, at, this.dueAt[sender]?.[edit] ?? 0)
+    this.tally?.deliver(receiver.index, sender, edit, at, this.sentAt[sender]?.[edit] ?? 0)
   }
 
   /**
@@ -39,8 +39,8 @@ export class LoadRoom {
     if (move <= before) return false
     receiver.seenMoves[sender] = move
     if (receiver.index === sender || this.clock === undefined) return true
-    const due = this.dueAt[sender]?.[move]
-    if (due !== undefined) this.clock.count(at, due, move - before)
+    const sent = this.sentAt[sender]?.[move]
+    if (sent !== undefined) this.clock.count(at, sent, move - before)
     return true
   }
 }

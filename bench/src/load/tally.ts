@@ -1,4 +1,4 @@
-/*  Who was sent what, when it should have come, when it came. */
+/*  Who was sent what, when it was sent, when it came. */
 
 /** One room's edits: which of the senders' edits each receiver has. */
 export class Tally {
@@ -15,7 +15,7 @@ export class Tally {
   }
 
   /** A receiver has a sender's edit. What it has already, and its own, does not count. */
-  deliver(receiver: number, sender: number, edit: number, at: number, due: number): void {
+  deliver(receiver: number, sender: number, edit: number, at: number, sent: number): void {
     if (receiver === sender) return
     const index = (receiver * this.#people + sender) * this.#editsEach + edit
     if (this.#seen[index] !== 0) {
@@ -23,7 +23,7 @@ export class Tally {
       return
     }
     this.#seen[index] = 1
-    this.#clock.count(at, due)
+    this.#clock.count(at, sent)
   }
 
   /** How many of the edits of these senders a receiver does not have. */
@@ -51,13 +51,13 @@ export class RunClock {
   total = 0
   /** Edits a receiver was given twice. */
   repeats = 0
-  /** Of what was due in the measured part: how late it came, in milliseconds. */
+  /** Of what was sent in the measured part: how long it took, in milliseconds. */
   readonly delays: number[] = []
 
-  /** Something due then has come; `worth` as much when it stands for what it overtook as well. */
-  count(at: number, due: number, worth = 1): void {
+  /** Something sent then has come; `worth` as much when it stands for what it overtook as well. */
+  count(at: number, sent: number, worth = 1): void {
     this.total += worth
     if (at >= this.from && at < this.to) this.delivered += worth
-    if (due >= this.from && due < this.to) this.delays.push(at - due)
+    if (sent >= this.from && sent < this.to) this.delays.push(at - sent)
   }
 }

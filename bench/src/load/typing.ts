@@ -21,13 +21,9 @@ export async function typing(server: Server, job: Job, work: Typing): Promise<Ou
   const dues = schedule(work.rooms * work.typists, work.rate, editsEach)
   const messages = rooms.map((room) => room.wire.edits(work.typists, editsEach, work.letters))
   const start = performance.now() + 200
-  for (const [index, room] of rooms.entries()) {
+  for (const room of rooms) {
     room.tally = new Tally({ people: work.people, editsEach, clock })
-    room.dueAt = Array.from({ length: work.typists }, () => new Float64Array(editsEach))
-    for (const { at, who, which } of dues) {
-      if (Math.floor(who / work.typists) !== index) continue
-      room.dueAt[who % work.typists]?.fill(start + at, which, which + 1)
-    }
+    room.sentAt = Array.from({ length: work.typists }, () => new Float64Array(editsEach))
   }
 
   // Somebody's computer goes to sleep with the socket open.
@@ -40,7 +36,9 @@ export async function typing(server: Server, job: Job, work: Typing): Promise<Ou
       const room = Math.floor(who / work.typists)
       const typist = who % work.typists
       const message = messages[room]?.[typist]?.[which]
-      if (message !== undefined) rooms[room]?.people[typist]?.send(message)
+      if (message === undefined) return
+      rooms[room]?.sentAt[typist]?.fill(performance.now(), which, which + 1)
+      rooms[room]?.people[typist]?.send(message)
     })
     await sleep(start + warmUpMs - performance.now())
     begin()
@@ -67,7 +65,7 @@ export async function typing(server: Server, job: Job, work: Typing): Promise<Ou
   const fate = sleeper.isClosed
     ? `told to come back (${sleeper.closedWith ?? 'cut off'})`
     : left() === 0
-      ? 'got everything, all of it kept in memory meanwhile'
-      : `lacks ${left()} edits and was not told`
+      ? 'got everything in the end'
+      : `lacks ${left()} edits, and was not told`
   return { ...outcome, fate }
 }
