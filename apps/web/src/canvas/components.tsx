@@ -10,6 +10,7 @@ import { Cursors } from './hud/Cursors.tsx'
 import { DropPlace } from './hud/DropPlace.tsx'
 import { Ground } from './hud/Ground.tsx'
 import { LinkDraft } from './hud/LinkDraft.tsx'
+import { LinkLabels } from './hud/LinkLabels.tsx'
 import { OthersSelections } from './hud/OthersSelections.tsx'
 import { SelectionFrame } from './hud/SelectionFrame.tsx'
 
@@ -17,6 +18,7 @@ import { SelectionFrame } from './hud/SelectionFrame.tsx'
 function Overlays() {
   return (
     <>
+      <LinkLabels />
       <DropPlace />
       <TldrawOverlays />
       <LinkDraft />

@@ -6,13 +6,11 @@ import {
   DrawShapeUtil,
   EraserTool,
   GeoShapeTool,
-  GeoShapeUtil,
   HandTool,
   LineShapeTool,
   LineShapeUtil,
   SelectTool,
   TextShapeTool,
-  TextShapeUtil,
   type TLAnyShapeUtilConstructor,
   tipTapDefaultExtensions,
   defaultAddFontsFromNode,
@@ -20,6 +18,7 @@ import {
 } from '@tldraw/tldraw'
 import { BoardLinkUtil } from './shapes/BoardLinkUtil.tsx'
 import { BoardNoteUtil } from './shapes/BoardNoteUtil.tsx'
+import { InkGeoUtil, InkTextUtil } from './shapes/ink-words.tsx'
 import { StageColumnUtil } from './shapes/StageColumnUtil.tsx'
 import { ToolCardUtil } from './shapes/ToolCardUtil.tsx'
 import { LinkTool } from './tools/LinkTool.ts'
@@ -32,9 +31,9 @@ import { NoteTool } from './tools/NoteTool.ts'
 export const shapeUtils: readonly TLAnyShapeUtilConstructor[] = [
   ArrowShapeUtil,
   DrawShapeUtil,
-  GeoShapeUtil,
+  InkGeoUtil,
   LineShapeUtil,
-  TextShapeUtil,
+  InkTextUtil,
   StageColumnUtil,
   BoardLinkUtil,
   ToolCardUtil,

@@ -1,3 +1,5 @@
+import { measureWords } from './measure.ts'
+
 /*  How large a note is: as wide as a sticky note, as high as its words. Each screen works it out for itself and
  *  nothing is stored, so that two screens with different letters never argue about it.
  */
@@ -51,14 +53,4 @@ export function countLines(text: string, width: number, measure: Measure): numbe
   return lines
 }
 
-/** Where there is no screen to measure on, letters are about so wide. */
-const LETTER = 7.7
-let pen: CanvasRenderingContext2D | null | undefined
-
-function measureLetters(text: string): number {
-  if (pen === undefined) {
-    pen = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d')
-    if (pen) pen.font = "15px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif"
-  }
-  return pen ? pen.measureText(text).width : text.length * LETTER
-}
+const measureLetters: Measure = (text) => measureWords(text, { size: 15, weight: 400 })

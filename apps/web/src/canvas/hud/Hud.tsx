@@ -29,11 +29,16 @@ const ShortcutsDialog = lazy(() =>
   import('./ShortcutsDialog.tsx').then((part) => ({ default: part.ShortcutsDialog })),
 )
 
+const PictureDialog = lazy(() =>
+  import('./PictureDialog.tsx').then((part) => ({ default: part.PictureDialog })),
+)
+
 type Question =
   | { readonly ask: 'move'; readonly thing: CardId | NoteId }
   | { readonly ask: 'use'; readonly note: NoteId }
   | { readonly ask: 'connect'; readonly from: CardId | NoteId }
   | { readonly ask: 'shortcuts' }
+  | { readonly ask: 'picture' }
 
 /** Everything on the canvas that is not the board: tools, zoom, what to do with the selection, messages. */
 export function Hud({ editor }: { editor: Editor }) {
@@ -57,7 +62,7 @@ export function Hud({ editor }: { editor: Editor }) {
       <Following editor={editor} />
       <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
       <div className="canvas-hud__foot">
-        <ZoomBar editor={editor} onHelp={help} />
+        <ZoomBar editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
         <div className="canvas-hud__tools">
           <InkStyles editor={editor} />
           {hint && <p className="canvas-hud__hint">{hint}</p>}
@@ -97,6 +102,7 @@ export function Hud({ editor }: { editor: Editor }) {
         )}
         {question?.ask === 'connect' && <ConnectToDialog from={question.from} onClose={close} />}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {question?.ask === 'picture' && <PictureDialog editor={editor} onClose={close} />}
       </Suspense>
     </div>
   )

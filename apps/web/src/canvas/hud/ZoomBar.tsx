@@ -1,11 +1,26 @@
 import { type Editor, useValue } from '@tldraw/tldraw'
-import { IconButton } from '../../ui/index.ts'
+import { IconButton, MoreIcon, PointerIcon } from '../../ui/index.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { tidyNotes } from '../actions.ts'
+import { boardOf } from '../board.ts'
 import { fitColumns } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
-import { FitIcon, KeyboardIcon, MinusIcon, PlusIcon } from './icons.tsx'
+import { pointersShown, useKept } from '../settings.ts'
+import { FitIcon, KeyboardIcon, MinusIcon, PictureIcon, PlusIcon, TidyIcon } from './icons.tsx'
 
 /** Nearer, farther, everything: at the bottom left. */
-export function ZoomBar({ editor, onHelp }: { editor: Editor; onHelp: () => void }) {
+export function ZoomBar({
+  editor,
+  onHelp,
+  onPicture,
+}: {
+  editor: Editor
+  onHelp: () => void
+  onPicture: () => void
+}) {
+  const board = boardOf(editor)
+  const hasNotes = (board?.current().notes.length ?? 0) > 0
+  const arePointersShown = useKept(pointersShown)
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
   const quick = { animation: { duration: 160 } }
   const middle = () => editor.getViewportScreenCenter()
@@ -41,11 +56,43 @@ export function ZoomBar({ editor, onHelp }: { editor: Editor; onHelp: () => void
           if (view) fitColumns(editor, view.layout())
         }}
       />
-      <IconButton
+      <Menu
+        label="More for the canvas"
         size="s"
-        label="Keyboard shortcuts (?)"
-        icon={<KeyboardIcon />}
-        onPress={onHelp}
+        icon={<MoreIcon />}
+        items={[
+          {
+            id: 'tidy',
+            label: 'Tidy the notes',
+            hint: 'Under the cards of their stage, by category',
+            icon: <TidyIcon />,
+            disabled: !board?.canEdit || !hasNotes,
+            onSelect() {
+              const view = viewOf(editor)
+              if (view) tidyNotes(editor, view)
+            },
+          },
+          {
+            id: 'picture',
+            label: 'Save a picture…',
+            icon: <PictureIcon />,
+            onSelect: onPicture,
+          },
+          {
+            id: 'pointers',
+            label: arePointersShown
+              ? 'Hide other people’s pointers'
+              : 'Show other people’s pointers',
+            icon: <PointerIcon />,
+            onSelect: () => pointersShown.set(!arePointersShown),
+          },
+          {
+            id: 'shortcuts',
+            label: 'Keyboard shortcuts (?)',
+            icon: <KeyboardIcon />,
+            onSelect: onHelp,
+          },
+        ]}
       />
     </div>
   )

@@ -65,3 +65,17 @@ export const MinusIcon = () => (
     <path d="M6 12h12" />
   </Stroke>
 )
+export const PictureIcon = () => (
+  <Stroke>
+    <rect x="4" y="5" width="16" height="14" rx="2" />
+    <path d="M4 16l4.500-4.500 3.500 3.500 3-3 5 5" />
+    <circle cx="15.500" cy="9" r="1.300" />
+  </Stroke>
+)
+export const TidyIcon = () => (
+  <Stroke>
+    <rect x="4" y="4" width="7" height="7" rx="1" />
+    <rect x="4" y="14" width="7" height="6" rx="1" />
+    <path d="M15 5.500h5M15 9.500h5M15 15.500h5M15 19h5" />
+  </Stroke>
+)

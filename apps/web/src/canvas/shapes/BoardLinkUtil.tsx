@@ -9,7 +9,6 @@ import {
   Vec,
 } from '@tldraw/tldraw'
 import type { Editor } from '@tldraw/tldraw'
-import { linkKinds } from '@caseboard/board'
 import { classes } from '../../ui/index.ts'
 import { arrowhead, type LinkPath, linkPath, pathData } from '../link-path.ts'
 import { boardLinkProps, type BoardLinkShape } from './types.ts'
@@ -89,36 +88,20 @@ function LinkLine({ shape }: { shape: BoardLinkShape }) {
   const path = useValue('link path', () => pathOf(editor, shape), [editor, shape])
   const isSelected = useIsSelected(shape.id)
   if (!path) return null
-  const { kind, label } = shape.props
-  const words = label || linkKinds.find((entry) => entry.id === kind)?.name
+  const { kind } = shape.props
   return (
-    <>
-      <SVGContainer
-        className={classes(
-          'board-link',
-          `board-link--${kind}`,
-          isSelected && 'board-link--selected',
-        )}
-      >
-        <path className="board-link__halo" d={pathData(path)} />
-        <path className="board-link__line" d={pathData(path)} />
-        {kind !== 'relates' && <polygon className="board-link__head" points={arrowhead(path)} />}
-      </SVGContainer>
-      <span
-        className={classes(
-          'board-link__label',
-          `board-link--${kind}`,
-          isSelected && 'board-link__label--selected',
-        )}
-        style={{ left: path.middle.x, top: path.middle.y }}
-      >
-        {words}
-      </span>
-    </>
+    <SVGContainer
+      className={classes('board-link', `board-link--${kind}`, isSelected && 'board-link--selected')}
+    >
+      <path className="board-link__halo" d={pathData(path)} />
+      <path className="board-link__line" d={pathData(path)} />
+      {kind !== 'relates' && <polygon className="board-link__head" points={arrowhead(path)} />}
+    </SVGContainer>
   )
 }
 
-function pathOf(editor: Editor, { props }: BoardLinkShape): LinkPath | undefined {
+/** Where a link runs; nothing while one of its ends is not on the canvas. */
+export function pathOf(editor: Editor, { props }: BoardLinkShape): LinkPath | undefined {
   const from = editor.getShapePageBounds(props.from)
   const to = editor.getShapePageBounds(props.to)
   return from && to && linkPath(from, to)

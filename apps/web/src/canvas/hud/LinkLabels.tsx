@@ -1,0 +1,40 @@
+import { linkKinds } from '@caseboard/board'
+import { useEditor, useValue } from '@tldraw/tldraw'
+import { classes } from '../../ui/index.ts'
+import { isLink } from '../actions.ts'
+import { pathOf } from '../shapes/BoardLinkUtil.tsx'
+import type { BoardLinkShape } from '../shapes/types.ts'
+import { useIsSelected } from '../shapes/use-shape-state.ts'
+
+/**
+ * What links say. Their lines run under the cards and their words lie over them: the way between two columns is
+ * narrower than a word. A plain link says nothing until it is chosen; its dots are enough.
+ */
+export function LinkLabels() {
+  const editor = useEditor()
+  const links = useValue('links', () => editor.getCurrentPageShapes().filter(isLink), [editor])
+  return links.map((link) => <LinkLabel key={link.id} link={link} />)
+}
+
+function LinkLabel({ link }: { link: BoardLinkShape }) {
+  const editor = useEditor()
+  const isSelected = useIsSelected(link.id)
+  const middle = useValue('link middle', () => pathOf(editor, link)?.middle, [editor, link])
+  const { kind, label } = link.props
+  const words =
+    label ||
+    (kind !== 'relates' || isSelected ? linkKinds.find(({ id }) => id === kind)?.name : undefined)
+  if (!middle || !words) return null
+  return (
+    <span
+      className={classes(
+        'board-link__label',
+        `board-link--${kind}`,
+        isSelected && 'board-link__label--selected',
+      )}
+      style={{ left: middle.x, top: middle.y }}
+    >
+      {words}
+    </span>
+  )
+}
