@@ -5,7 +5,7 @@ import { examples } from '@caseboard/toolkit'
 import { nanoid } from 'nanoid'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { open, until } from './support/provider.ts'
+import { open, until, waiting } from './support/provider.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard, temporaryFolder } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
@@ -93,6 +93,10 @@ describe('editing together', () => {
     await until(() => notes(second.doc).length === 150)
     first.provider.destroy()
     second.provider.destroy()
+    await vi.waitFor(async () => {
+      const stored = await on.store.readLog(board.id)
+      expect(stored?.snapshot?.bytes.length).toBeGreaterThan(100_000)
+    }, waiting)
     // Each visit ends with the room put away, so each of these reads what is in the store.
     for (let visit = 0; visit < 3; visit += 1) {
       await until(() => on.rooms.size === 0, 'the room is put away')
@@ -100,8 +104,6 @@ describe('editing together', () => {
       expect(notes(again.doc)).toEqual(notes(first.doc))
       again.provider.destroy()
     }
-    const stored = await on.store.readLog(board.id)
-    expect(stored?.snapshot?.bytes.length).toBeGreaterThan(100_000)
   })
 
   test('everything is there after the server has been stopped and started', async () => {
