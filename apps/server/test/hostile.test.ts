@@ -5,7 +5,8 @@ import * as encoding from 'lib0/encoding'
 import { nanoid } from 'nanoid'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { checkUpdate, isKnown } from '../src/sync/validation.ts'
+import { scanUpdate } from '../src/sync/scan.ts'
+import { isKnown } from '../src/sync/validation.ts'
 import type { Person } from './support/provider.ts'
 import { open, until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
@@ -245,7 +246,7 @@ describe('the check', () => {
     map.set('xml', new Y.XmlElement('p'))
     map.delete('any')
     for (const update of [...updates, Y.encodeStateAsUpdate(doc), Y.mergeUpdates(updates)]) {
-      expect(() => checkUpdate(update)).not.toThrow()
+      expect(() => scanUpdate(update)).not.toThrow()
     }
   })
 
@@ -255,7 +256,7 @@ describe('the check', () => {
     text.insert(0, 'Missed bins')
     const before = Y.encodeStateAsUpdate(doc)
     const deletion = updateOf(doc, () => text.delete(2, 3))
-    const known = (update: Uint8Array) => isKnown(doc, checkUpdate(update))
+    const known = (update: Uint8Array) => isKnown(doc, scanUpdate(update))
     expect(known(Y.encodeStateAsUpdate(doc))).toBe(true)
     expect(known(before)).toBe(true)
     expect(known(deletion)).toBe(true)
@@ -263,8 +264,8 @@ describe('the check', () => {
 
     const other = new Y.Doc()
     Y.applyUpdate(other, before)
-    expect(isKnown(other, checkUpdate(deletion))).toBe(false)
-    expect(isKnown(new Y.Doc(), checkUpdate(deletion))).toBe(false)
-    expect(isKnown(other, checkUpdate(updateWith('new')))).toBe(false)
+    expect(isKnown(other, scanUpdate(deletion))).toBe(false)
+    expect(isKnown(new Y.Doc(), scanUpdate(deletion))).toBe(false)
+    expect(isKnown(other, scanUpdate(updateWith('new')))).toBe(false)
   })
 })

@@ -17,21 +17,34 @@ export interface Member {
 /** One open socket of one person: a reader of a room, and often a writer. */
 export class Connection {
   readonly member: Member
+  /** When bytes last went out. */
+  lastSent: number
+
+  // As a reader
+
   /** It has asked for the board and had its answer; from then on it gets everything new. */
   reading = false
-  /** It was asked for what the server missed, and nothing new has come of that yet. */
-  askedAgain = false
+  /** What it had been sent when it fell behind, as a state vector. Undefined: everything. */
+  behind: Uint8Array | undefined
+  behindSince = 0
+
+  // As a writer
+
   /** Edits received on this connection. The messages about them name them by this number. */
   edits = 0
   /** Of those, the first so many are in the log or were not accepted. */
-  #settled = 0
-  /** An edit was put aside because something before it is missing: until it comes, nothing settles. */
+  settled = 0
+  /**
+   * An edit of it was put aside, and what it has is asked for. Until it has answered nothing settles:
+   * the answer holds everything it sent before it.
+   */
   isMissingParts = false
-  #toldSaved = 0
+  /** It was asked for what the server missed, and nothing new has come of that yet. */
+  askedAgain = false
   /** The last day, counted from 1970, on which the board says this person changed it. */
   editedOn = -1
-  /** When bytes last went out. */
-  lastSent: number
+  #toldSaved = 0
+
   #ws: WebSocket
   #socket: Duplex
   #clock: Clock
@@ -45,7 +58,7 @@ export class Connection {
     /** The socket under `ws`: frames are built once for all readers and written to it directly. */
     socket: Duplex
     clock: Clock
-    /** How many bytes may wait for a slow reader. */
+    /** How many bytes may wait for a slow reader before it falls behind. */
     bufferLimit: number
     /** Called when the server decides to close. */
     onClosing: (code: CloseCode, reason: string) => void
@@ -54,7 +67,8 @@ export class Connection {
     this.#ws = options.ws
     this.#socket = options.socket
     this.#clock = options.clock
-    this.#bufferLimit = options.bufferLimit
+    // Below its own mark a socket does not say when it has drained.
+    this.#bufferLimit = Math.max(options.bufferLimit, options.socket.writableHighWaterMark)
     this.#onClosing = options.onClosing
     this.lastSent = options.clock.now()
   }
@@ -68,6 +82,25 @@ export class Connection {
     return this.#answerBytes > 0 && this.#socket.writableLength > 0
   }
 
+  /** More waits for it than may; a whole board may be larger than that, and is not counted. */
+  get isFull(): boolean {
+    return this.#socket.writableLength > this.#bufferLimit + this.#answerBytes
+  }
+
+  get isBehind(): boolean {
+    return this.behind !== undefined
+  }
+
+  /** It reads too slowly: from now on it gets nothing until what waits for it has gone out. */
+  fallBehind(stateVector: Uint8Array): void {
+    this.behind = stateVector
+    this.behindSince = this.#clock.now()
+  }
+
+  catchUp(): void {
+    this.behind = undefined
+  }
+
   /**
    * Sends whole frames. Our frames do not go through `ws`, which would build a header for each of
    * them again; what `ws` writes itself (pong, close) it writes whole and at once, so the two never
@@ -75,27 +108,20 @@ export class Connection {
    */
   write(frames: Uint8Array): void {
     if (!this.isOpen) return
+    if (this.#socket.writableLength === 0) this.#answerBytes = 0
     this.#socket.write(frames)
     this.lastSent = this.#clock.now()
-    if (this.#socket.writableLength === 0) this.#answerBytes = 0
-    if (this.#socket.writableLength > this.#bufferLimit + this.#answerBytes) {
-      this.close(1013, 'Your connection is too slow for this board at the moment. Trying again.')
-    }
   }
 
-  /** As write; a whole board may be larger than what is allowed to wait, and is not counted. */
+  /** As write, for an answer to this reader's question. */
   writeAnswer(frames: Uint8Array): void {
-    this.#answerBytes += frames.length
     this.write(frames)
+    this.#answerBytes += frames.length
   }
 
   /** Checked and in the log, or not accepted: the edits up to this one. */
   settle(edit: number): void {
-    if (!this.isMissingParts) this.#settled = edit
-  }
-
-  get settled(): number {
-    return this.#settled
+    if (!this.isMissingParts) this.settled = edit
   }
 
   // What only our own clients are told

@@ -9,10 +9,48 @@ import * as encoding from 'lib0/encoding'
  */
 
 const finalBinary = 0x82
+/** The longest header of a frame. */
+const longestHead = 10
 
 /** A part of a board: something new, or everything before it. */
 export function updateFrame(update: Uint8Array): Buffer {
-  return syncFrame(syncMessage.update, update)
+  return updateFrames([update])
+}
+
+/**
+ * Many of them, one frame each, in one piece for one write. Written by hand: this is what every edit
+ * goes through.
+ */
+export function updateFrames(updates: readonly Uint8Array[]): Buffer {
+  let total = 0
+  for (const { length } of updates) total += frameHead + sizeHead(length) + length + longestHead
+  const bytes = Buffer.allocUnsafe(total)
+  let at = 0
+  for (const update of updates) {
+    const { length } = update
+    at = writeHeader(bytes, at, frameHead + sizeHead(length) + length)
+    bytes[at++] = messageTypes.sync
+    bytes[at++] = syncMessage.update
+    let rest = length
+    while (rest >= 0x80) {
+      bytes[at++] = (rest % 0x80) | 0x80
+      rest = Math.floor(rest / 0x80)
+    }
+    bytes[at++] = rest
+    bytes.set(update, at)
+    at += length
+  }
+  return bytes.subarray(0, at)
+}
+
+/** Message type and kind. */
+const frameHead = 2
+
+/** How long a length is, as a varUint. */
+function sizeHead(length: number): number {
+  let size = 1
+  for (let rest = length; rest >= 0x80; rest = Math.floor(rest / 0x80)) size += 1
+  return size
 }
 
 /** The answer to a reader's step 1. A provider calls itself synced when it has had this. */
@@ -69,18 +107,25 @@ function frame(write: (encoder: encoding.Encoder) => void): Buffer {
   const encoder = encoding.createEncoder()
   write(encoder)
   const payload = encoding.toUint8Array(encoder)
-  const length = payload.length
-  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
-  const bytes = Buffer.allocUnsafe(headerLength + length)
-  bytes[0] = finalBinary
-  if (headerLength === 2) bytes[1] = length
-  else if (headerLength === 4) {
-    bytes[1] = 126
-    bytes.writeUInt16BE(length, 2)
-  } else {
-    bytes[1] = 127
-    bytes.writeBigUInt64BE(BigInt(length), 2)
+  const bytes = Buffer.allocUnsafe(longestHead + payload.length)
+  const at = writeHeader(bytes, 0, payload.length)
+  bytes.set(payload, at)
+  return bytes.subarray(0, at + payload.length)
+}
+
+/** Where the payload goes. */
+function writeHeader(bytes: Buffer, at: number, length: number): number {
+  bytes[at] = finalBinary
+  if (length < 126) {
+    bytes[at + 1] = length
+    return at + 2
   }
-  bytes.set(payload, headerLength)
-  return bytes
+  if (length < 65_536) {
+    bytes[at + 1] = 126
+    bytes.writeUInt16BE(length, at + 2)
+    return at + 4
+  }
+  bytes[at + 1] = 127
+  bytes.writeBigUInt64BE(BigInt(length), at + 2)
+  return at + longestHead
 }

@@ -1,7 +1,9 @@
 import type { Hand, ParticipantId, PersonSnapshot } from '@caseboard/board'
 import { putPerson } from '@caseboard/board'
 import type * as Y from 'yjs'
-import { Connection } from './connection.ts'
+
+/** The origin of transactions that hold what people have sent. */
+export const fromPeople = Symbol('from people')
 
 type MakeChange = (make: (doc: Y.Doc, hand: Hand) => void) => void
 
@@ -29,7 +31,7 @@ export class Guard {
     const people = doc.getMap('people') as never
     const meta = doc.getMap('meta') as never
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (!(transaction.origin instanceof Connection)) return
+      if (transaction.origin !== fromPeople) return
       this.#touched ||=
         transaction.changedParentTypes.has(people) ||
         transaction.changed.get(meta)?.has('version') === true

@@ -1,3 +1,4 @@
+import { closeCodes } from '@caseboard/protocol'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
@@ -8,6 +9,8 @@ const quietMs = 20_000
 const beatMs = 5_000
 /** A socket that has not answered a ping when the next one is due is taken for dead. */
 const pingMs = 30_000
+/** Somebody who has not read what waits for them in this time is told to come back later. */
+const behindMs = 30_000
 
 /** Keeps quiet connections alive and lets dead ones go. One timer for all of them. */
 export class Heartbeat {
@@ -39,6 +42,9 @@ export class Heartbeat {
   #beat(): void {
     const now = this.#clock.now()
     for (const [connection, socket] of this.#sockets) {
+      if (connection.isBehind && now - connection.behindSince >= behindMs) {
+        connection.close(closeCodes.later, 'Your connection is too slow for this board now.')
+      }
       if (now - connection.lastSent >= quietMs) connection.write(keepAliveFrame)
       if (now - socket.pingedAt < pingMs) continue
       if (!socket.answered) socket.ws.terminate()

@@ -1,35 +1,55 @@
 import * as Y from 'yjs'
 import { openLog } from '../store/snapshot.ts'
 import type { StoredLog } from '../store/store.ts'
-import { endOfAnswerFrame, updateFrame } from './frames.ts'
-
-/** When the tail has grown past this and past a quarter of the snapshot, a new snapshot is made. */
-const longTail = 64 * 1024
-/** A stored log is long when its entries cost more to read than this, and than its snapshot. */
-const longLog = 256 * 1024
-/** What reading one entry costs, in bytes that could be read in that time. */
-const rowCost = 512
+import { endOfAnswerFrame, step2Frame, updateFrame, updateFrames } from './frames.ts'
 
 /**
- * What a room has in the store, kept in memory too, as a snapshot and the updates after it. A new
- * reader gets these bytes as they are, without any work on the document.
+ * When the tail has grown past this and past a quarter of the snapshot, the next to open the board has
+ * a new snapshot made: a client opens one long update faster than many short ones.
+ */
+const longTail = 64 * 1024
+/** A stored log is long when its entries cost more to read than this, and than its snapshot. */
+const longLog = 4 * 1024 * 1024
+/** What reading one entry costs, in bytes that could be read in that time. */
+const rowCost = 512
+/** Answers kept between two edits. */
+const mostAnswers = 32
+
+/**
+ * What a room has in the store, kept in memory too, as a snapshot and the updates after it; and what
+ * readers are answered from it. A new reader gets these bytes as they are, and everybody who asks the
+ * same gets the same bytes.
  */
 export class RoomLog {
   /** The number of the last entry. */
   head: number
-  /** What reading costs of what is in the store: the snapshot, and the entries after it. */
-  #storedSnapshot = 0
-  #storedEntries = 0
   #snapshot: Uint8Array
   #tail: Uint8Array[] = []
   #tailBytes = 0
+  /** What reading costs of what is in the store: the snapshot, and the entries after it. */
+  #storedSnapshot = 0
+  #storedEntries = 0
   // Built when somebody asks, kept until there is something new.
   #snapshotFrame: Buffer | undefined
   #tailFrames: Buffer | undefined
+  #stateVector: Uint8Array | undefined
+  /** Answers to readers who were away, by what they had. After a restart that is the same for most. */
+  #answers = new Map<string, Buffer>()
 
   private constructor(snapshot: Uint8Array, head: number) {
     this.#snapshot = snapshot
     this.head = head
+  }
+
+  /** Reads a stored log: the log, and the document it amounts to. Throws when it cannot be read. */
+  static open(stored: StoredLog): { log: RoomLog; doc: Y.Doc } {
+    const { doc, head } = openLog(stored)
+    // A snapshot that has all of it is sent on as it is stored.
+    const isSnapshot = stored.snapshot !== undefined && stored.entries.length === 0
+    const log = new RoomLog(isSnapshot ? stored.snapshot.bytes : Y.encodeStateAsUpdate(doc), head)
+    log.#storedSnapshot = stored.snapshot?.bytes.length ?? 0
+    for (const { bytes } of stored.entries) log.#storedEntries += bytes.length + rowCost
+    return { log, doc }
   }
 
   /** Whether the store should have a snapshot in the place of its entries. */
@@ -46,45 +66,65 @@ export class RoomLog {
     }
   }
 
-  /** Reads a stored log: the log, and the document it amounts to. Throws when it cannot be read. */
-  static open(stored: StoredLog): { log: RoomLog; doc: Y.Doc } {
-    const { doc, head } = openLog(stored)
-    const log = new RoomLog(Y.encodeStateAsUpdate(doc), head)
-    log.#storedSnapshot = stored.snapshot?.bytes.length ?? 0
-    for (const { bytes } of stored.entries) log.#storedEntries += bytes.length + rowCost
-    return { log, doc }
-  }
-
   /** Takes in what the store has now. `doc` is exactly what the log amounts to with it. */
   add(updates: readonly Uint8Array[], doc: Y.Doc): void {
     this.head += updates.length
-    this.#tail.push(...updates)
-    for (const { length } of updates) {
-      this.#tailBytes += length
-      this.#storedEntries += length + rowCost
+    for (const update of updates) {
+      this.#tail.push(update)
+      this.#tailBytes += update.length
+      this.#storedEntries += update.length + rowCost
     }
     this.#tailFrames = undefined
-    if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 4)) {
-      this.#snapshot = Y.encodeStateAsUpdate(doc)
-      this.#snapshotFrame = undefined
-      this.#tail = []
-      this.#tailBytes = 0
-    }
+    this.#stateVector = undefined
+    this.#answers.clear()
+    if (this.#tailBytes > Math.max(longLog, this.#snapshot.length)) this.#shorten(doc)
   }
 
-  /** The whole board, as frames: snapshot, what came after it, and the end. Shared by all who ask. */
-  wholeBoard(): readonly Buffer[] {
+  #shorten(doc: Y.Doc): void {
+    this.#snapshot = Y.encodeStateAsUpdate(doc)
+    this.#snapshotFrame = undefined
+    this.#tail = []
+    this.#tailBytes = 0
+    this.#tailFrames = undefined
+  }
+
+  /** What the server has. `doc` is what the log amounts to, here and below. */
+  stateVector(doc: Y.Doc): Uint8Array {
+    return (this.#stateVector ??= Y.encodeStateVector(doc))
+  }
+
+  /** What a reader who has this much lacks, as frames. */
+  answer(doc: Y.Doc, stateVector: Uint8Array): readonly Buffer[] {
+    if (hasNothing(stateVector)) return this.#wholeBoard(doc)
+    const key = Buffer.from(stateVector).toString('latin1')
+    let answer = this.#answers.get(key)
+    if (answer === undefined) {
+      answer = step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
+      if (this.#answers.size < mostAnswers) this.#answers.set(key, answer)
+    }
+    return [answer]
+  }
+
+  /** Snapshot, what came after it, and the end. */
+  #wholeBoard(doc: Y.Doc): readonly Buffer[] {
+    if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 4)) this.#shorten(doc)
     this.#snapshotFrame ??= updateFrame(this.#snapshot)
-    this.#tailFrames ??= Buffer.concat([...this.#tail.map(updateFrame), endOfAnswerFrame])
+    this.#tailFrames ??= Buffer.concat([updateFrames(this.#tail), endOfAnswerFrame])
     return [this.#snapshotFrame, this.#tailFrames]
   }
 
-  /** The document over again, from what is in the store. */
-  rebuild(): Y.Doc {
+  /** The document over again, from what is in the store and some more. */
+  rebuild(more: readonly { readonly bytes: Uint8Array }[]): Y.Doc {
     const doc = new Y.Doc()
     doc.transact(() => {
       for (const update of [this.#snapshot, ...this.#tail]) Y.applyUpdate(doc, update)
     })
+    for (const { bytes } of more) Y.applyUpdate(doc, bytes)
     return doc
   }
+}
+
+/** A state vector of no clients: somebody who has never seen the board. */
+function hasNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
 }

@@ -1,5 +1,4 @@
 import { messageTypes, syncMessage } from '@caseboard/protocol'
-import * as decoding from 'lib0/decoding'
 
 /** What a client can say on the sync socket. */
 export type ClientMessage =
@@ -16,48 +15,45 @@ export class InvalidMessage extends Error {
 
 /** Reads one frame's payload. Throws InvalidMessage for anything that is not exactly one message. */
 export function readMessage(data: Uint8Array): ClientMessage {
-  try {
-    // A copy of its own: the socket's buffer is reused, and a length that lies must not reach past
-    // the message into somebody else's bytes.
-    const decoder = decoding.createDecoder(Uint8Array.from(data))
-    const message = read(decoder)
-    if (decoding.hasContent(decoder)) throw new InvalidMessage('more than one message in a frame')
-    return message
-  } catch (error) {
-    if (error instanceof InvalidMessage) throw error
-    throw new InvalidMessage('cut short')
-  }
-}
-
-function read(decoder: decoding.Decoder): ClientMessage {
-  const type = decoding.readVarUint(decoder)
-  switch (type) {
+  switch (data[0]) {
     case messageTypes.sync:
-      return readSync(decoder)
+      switch (data[1]) {
+        case syncMessage.step1:
+          return { type: 'ask', stateVector: rest(data, 2) }
+        case syncMessage.step2:
+        case syncMessage.update:
+          return { type: 'edit', update: rest(data, 2), isAnswer: data[1] === syncMessage.step2 }
+        default:
+          throw new InvalidMessage(`unknown sync message ${data[1]}`)
+      }
     case messageTypes.awareness:
-      return { type: 'presence', update: readBytes(decoder) }
+      return { type: 'presence', update: rest(data, 1) }
     case messageTypes.queryAwareness:
+      if (data.length > 1) throw new InvalidMessage('more than one message in a frame')
       return { type: 'askPresence' }
     default:
-      throw new InvalidMessage(`unknown message type ${type}`)
+      throw new InvalidMessage(`unknown message type ${data[0]}`)
   }
 }
 
-function readSync(decoder: decoding.Decoder): ClientMessage {
-  const type = decoding.readVarUint(decoder)
-  switch (type) {
-    case syncMessage.step1:
-      return { type: 'ask', stateVector: readBytes(decoder) }
-    case syncMessage.step2:
-    case syncMessage.update:
-      return { type: 'edit', update: readBytes(decoder), isAnswer: type === syncMessage.step2 }
-    default:
-      throw new InvalidMessage(`unknown sync message ${type}`)
+/**
+ * The bytes from here to the end, after their length. A copy of its own: the socket's buffer is large
+ * and shared, and what is kept of it would keep all of it.
+ */
+function rest(data: Uint8Array, from: number): Uint8Array {
+  let at = from
+  let length = 0
+  let factor = 1
+  for (;;) {
+    const byte = data[at]
+    if (byte === undefined) throw new InvalidMessage('cut short')
+    at += 1
+    length += (byte & 0x7f) * factor
+    factor *= 0x80
+    if (byte < 0x80) break
+    if (length > data.length) throw new InvalidMessage('cut short')
   }
-}
-
-function readBytes(decoder: decoding.Decoder): Uint8Array {
-  const length = decoding.readVarUint(decoder)
-  if (length > decoder.arr.length - decoder.pos) throw new InvalidMessage('cut short')
-  return decoding.readUint8Array(decoder, length)
+  if (length > data.length - at) throw new InvalidMessage('cut short')
+  if (length < data.length - at) throw new InvalidMessage('more than one message in a frame')
+  return Uint8Array.prototype.slice.call(data, at)
 }

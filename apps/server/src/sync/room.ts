@@ -1,5 +1,5 @@
-import { putEditedOn } from '@caseboard/board'
 import type { Hand } from '@caseboard/board'
+import { putEditedOn } from '@caseboard/board'
 import { canEdit, closeCodes } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
@@ -7,20 +7,21 @@ import type { Clock } from '../clock.ts'
 import { instant } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { LogEntry } from '../store/store.ts'
-import { Awareness } from './awareness.ts'
-import type { Member } from './connection.ts'
-import { Connection } from './connection.ts'
-import { permissionDeniedFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
-import { Guard } from './guard.ts'
+import { Batch } from './batch.ts'
+import type { Connection, Member } from './connection.ts'
+import { permissionDeniedFrame, step1Frame, updateFrames } from './frames.ts'
+import { Guard, fromPeople } from './guard.ts'
 import type { RoomLog } from './log.ts'
 import { InvalidMessage, readMessage } from './messages.ts'
-import type { Update } from './validation.ts'
+import { Presence } from './presence.ts'
+import type { Scan } from './scan.ts'
+import { InvalidUpdate, scanUpdate } from './scan.ts'
 import {
   checkStateVector,
-  checkUpdate,
-  InvalidUpdate,
+  isAsWritten,
   isInPlace,
   isKnown,
+  isMissingParts,
   withoutKnown,
 } from './validation.ts'
 
@@ -28,7 +29,7 @@ import {
  *
  *    received   `receive` puts it in the inbox;
  *    checked    at the room's next turn, `check` decides whether this person may make it and whether
- *               it is sound, and applies it to the document;
+ *               it is sound, and puts it into the document;
  *    logged     the turn writes what was accepted in all rooms to the store, in one transaction
  *               (turns.ts);
  *    sent       only then, `send` gives it to everybody;
@@ -37,9 +38,6 @@ import {
  *  Between check and send nothing else touches the document, so what `send` reads from it is exactly
  *  what is in the store: nobody is ever shown an edit that a crash could take back.
  */
-
-/** Presence goes out at most this often. */
-const presenceMs = 33
 
 /** The store could not take what was changed, or the room has been closed. */
 export class RoomClosed extends Error {
@@ -67,6 +65,7 @@ export class Room {
   #doc: Y.Doc
   #log: RoomLog
   #guard: Guard
+  #presence: Presence
   #clock: Clock
   #logger: Log
   /** Asks for a turn: `check`, then `send`. */
@@ -77,23 +76,26 @@ export class Room {
   #connections = new Set<Connection>()
   /** Closed for something unsound; what they sent after it is not looked at. */
   #refused = new WeakSet<Connection>()
-  #awareness = new Awareness()
-  #presenceSentAt = -Infinity
-  #presenceWaiting = false
   #isClosed = false
+  /** The store takes no changes at the moment: nothing is accepted. */
+  #isStalled = false
 
   /** Received, not checked yet. */
   #inbox: (Edit | ServerChange)[] = []
-  /** Checked, not in the store yet. */
+  /** Sound, not in the document yet. */
+  #batch: Batch<Edit>
+  /** In the document, not in the store yet. */
   #accepted: LogEntry[] = []
-  /** What to do once what was accepted is in the store. */
-  #whenLogged: { act: () => void; failed: (error: unknown) => void }[] = []
-  /** Whose edits were checked and are not known to be on the disk. */
-  #unsaved = new Set<Connection>()
+  /** The server's own changes among them. */
+  #changes: ServerChange[] = []
+  /** Whose edits were checked in this turn, up to which. */
+  #checked = new Map<Connection, number>()
+  /** What is to be read or said after the turn. */
+  #afterTurn: { act: () => void; failed: (error: unknown) => void }[] = []
   /** Readers who want to know what they lack, and what they have. */
   #questions = new Map<Connection, Uint8Array>()
-  /** Answers to readers who were away, by what they had. After a restart that is the same for most. */
-  #answers = new Map<string, Buffer>()
+  /** Whose edits are in the log and not known to be on the disk. */
+  #unsaved = new Set<Connection>()
 
   constructor(options: {
     id: string
@@ -115,7 +117,9 @@ export class Room {
     this.#onLongLog = () => options.onLongLog(this)
     this.#onClosed = options.onClosed
     this.#guard = new Guard(options.doc)
-    this.#listen()
+    this.#batch = new Batch(options.doc)
+    this.#presence = new Presence(this.#connections, options.clock)
+    this.#doc.on('update', this.#onUpdate)
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -124,6 +128,10 @@ export class Room {
 
   get log(): RoomLog {
     return this.#log
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   // Coming and going
@@ -135,14 +143,17 @@ export class Room {
       return
     }
     this.#connections.add(connection)
-    this.#afterTurn(() => this.#greet(connection))
+    this.#later(() => {
+      this.#ask(connection)
+      this.#presence.tell(connection)
+      if (this.#isStalled) connection.tellStoreState(false, cannotSave)
+    })
   }
 
   leave(connection: Connection): void {
     this.#connections.delete(connection)
     this.#questions.delete(connection)
-    this.#unsaved.delete(connection)
-    if (this.#awareness.leave(connection)) this.#tellPresence()
+    this.#presence.leave(connection)
   }
 
   /** What the server knows of a person has changed: it counts for the sockets they have open. */
@@ -150,12 +161,6 @@ export class Room {
     for (const { member } of this.#connections) {
       if (member.participantId === participantId) Object.assign(member, { name, team, role })
     }
-  }
-
-  #greet(connection: Connection): void {
-    connection.write(step1Frame(Y.encodeStateVector(this.#doc)))
-    const everyone = this.#awareness.everyone()
-    if (everyone !== undefined) connection.write(everyone)
   }
 
   // Received
@@ -180,13 +185,11 @@ export class Room {
           this.#askTurn()
           break
         case 'presence':
-          if (this.#awareness.receive(from, message.update)) this.#tellPresence()
+          this.#presence.receive(from, message.update)
           break
-        case 'askPresence': {
-          const everyone = this.#awareness.everyone()
-          if (everyone !== undefined) from.write(everyone)
+        case 'askPresence':
+          this.#presence.tell(from)
           break
-        }
       }
     } catch (error) {
       this.#refuse(from, error)
@@ -213,7 +216,7 @@ export class Room {
   read<T>(look: (doc: Y.Doc) => T): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) return reject(new RoomClosed())
-      this.#afterTurn(() => {
+      this.#later(() => {
         try {
           resolve(look(this.#doc))
         } catch (error) {
@@ -223,8 +226,8 @@ export class Room {
     })
   }
 
-  #afterTurn(act: () => void, failed: (error: unknown) => void = () => {}): void {
-    this.#whenLogged.push({ act, failed })
+  #later(act: () => void, failed: (error: unknown) => void = () => {}): void {
+    this.#afterTurn.push({ act, failed })
     this.#askTurn()
   }
 
@@ -233,25 +236,29 @@ export class Room {
   /** Goes through the inbox. Answers what was accepted, which is to be put in the store. */
   check(): readonly LogEntry[] {
     for (const received of this.#inbox.splice(0)) {
-      if ('from' in received) this.#checkEdit(received)
+      if (this.#isStalled) this.#turnAway(received)
+      else if ('from' in received) this.#checkEdit(received)
       else this.#makeChange(received)
     }
+    this.#applyBatch()
     return this.#accepted
   }
 
   #checkEdit(edit: Edit): void {
-    const { from, number, update: bytes } = edit
-    if (this.#refused.has(from)) return
-    try {
-      const update = checkUpdate(bytes)
-      if (!canEdit(from.member.role)) this.#denyUnlessKnown(edit, update)
-      else this.#apply(edit, update)
-      from.settle(number)
-      this.#unsaved.add(from)
-    } catch (error) {
-      from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
-      this.#refuse(from, error)
-    }
+    const { from, update, isAnswer } = edit
+    this.#checked.set(from, edit.number)
+    this.#orRefuse(edit, () => {
+      const scan = scanUpdate(update)
+      if (canEdit(from.member.role)) {
+        // The usual edit of somebody who is there: new, and nothing before it is missing.
+        if (!isAnswer && this.#batch.add(edit, scan)) return
+        this.#applyBatch()
+        this.#applyAlone(edit, scan)
+      } else {
+        this.#applyBatch()
+        this.#denyUnlessKnown(edit, scan)
+      }
+    })
   }
 
   /**
@@ -259,31 +266,81 @@ export class Room {
    * nothing new. An edit is refused with the message for it and the socket stays open: the viewer
    * goes on seeing the board, and a provider that was closed would only come back and try again.
    */
-  #denyUnlessKnown({ from, number }: Edit, update: Update): void {
-    if (isKnown(this.#doc, update)) return
+  #denyUnlessKnown({ from, number }: Edit, scan: Scan): void {
+    if (isKnown(this.#doc, scan)) return
     this.#logger.info({ board: this.id, person: from.member.participantId }, 'viewer edit refused')
     const sentence = 'You can look at this board but not change it.'
     from.write(permissionDeniedFrame(sentence))
     from.tellNotAccepted(number, 'not-allowed', sentence)
   }
 
-  #apply({ from, update: bytes, isAnswer }: Edit, update: Update): void {
+  /** All edits of a turn in one transaction. They are logged and sent on as they came. */
+  #applyBatch(): void {
+    const { edits } = this.#batch
+    if (edits.length === 0) return
+    this.#batch = new Batch(this.#doc)
     const before = this.#accepted.length
     try {
-      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, bytes, update), from)
-      if (!isInPlace(this.#doc, update)) throw new InvalidUpdate('in two places')
+      this.#doc.transact(() => {
+        for (const { edit } of edits) Y.applyUpdate(this.#doc, edit.update)
+      }, fromPeople)
+      if (isMissingParts(this.#doc)) throw new InvalidUpdate('builds on itself')
+      for (const { scan } of edits) if (!isInPlace(this.#doc, scan)) throw notInPlace()
+    } catch {
+      // One of them does not fit this document. Each alone, then, to find out which.
+      this.#accepted.length = before
+      this.#startOver()
+      for (const { edit, scan } of edits) this.#orRefuse(edit, () => this.#applyAlone(edit, scan))
+      return
+    }
+    // What the document made of them is what it would tell others. When that is only the same in other
+    // words, they go on as they came, each in its writer's name.
+    if (edits.every(({ scan }) => isAsWritten(this.#doc, scan))) {
+      this.#accepted.length = before
+      for (const { edit } of edits) this.#accept(edit.update, edit.from)
+    }
+    for (const { edit } of edits) edit.from.askedAgain = false
+    this.#guard.restore((make) => this.#asServer(make))
+    for (const { edit } of edits) this.#noteEditor(edit.from)
+  }
+
+  /** An edit of which some may be known or may miss parts. What the document takes in is accepted. */
+  #applyAlone({ from, update, isAnswer }: Edit, scan: Scan): void {
+    const before = this.#accepted.length
+    try {
+      this.#author = from
+      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, update, scan), fromPeople)
+      if (!isInPlace(this.#doc, scan)) throw notInPlace()
     } catch {
       // Sound bytes that do not fit this document. Some of it may be in the document by now.
       this.#accepted.length = before
       this.#startOver()
       throw new InvalidUpdate('does not fit the board')
+    } finally {
+      this.#author = undefined
     }
-    if (this.#accepted.length > before) from.askedAgain = false
+    const isNew = this.#accepted.length > before
+    if (isNew) from.askedAgain = false
     // Written after everything its sender had sent before it.
     if (isAnswer) from.isMissingParts = false
-    this.#dropWhatIsMissingParts(from)
+    if (isMissingParts(this.#doc)) this.#putAside(from)
     this.#guard.restore((make) => this.#asServer(make))
-    if (this.#accepted.length > before) this.#noteEditor(from)
+    if (isNew) this.#noteEditor(from)
+  }
+
+  /**
+   * An edit that builds on one the server has not seen is not kept waiting here (a document with
+   * waiting parts gets slower with every edit, for everybody). The client is asked for everything
+   * the server lacks, this edit included. Once, until something new came of it: a client that does not
+   * have the missing part either would otherwise be asked for ever.
+   */
+  #putAside(from: Connection): void {
+    this.#doc.store.pendingStructs = null
+    this.#doc.store.pendingDs = null
+    from.isMissingParts = true
+    if (from.askedAgain) return
+    from.askedAgain = true
+    this.#later(() => this.#ask(from))
   }
 
   /** Writes down, once a day, that this person changed the board: the case asks which teams did. */
@@ -295,28 +352,12 @@ export class Room {
     this.#guard.remember()
   }
 
-  /**
-   * An edit that builds on one the server has not seen is not kept waiting here (a document with
-   * waiting parts gets slower with every edit, for everybody). The client is asked for everything
-   * the server lacks, this edit included. Once, until something new came of it: a client that does not
-   * have the missing part either would otherwise be asked for ever.
-   */
-  #dropWhatIsMissingParts(from: Connection): void {
-    const { store } = this.#doc
-    if (store.pendingStructs === null && store.pendingDs === null) return
-    store.pendingStructs = null
-    store.pendingDs = null
-    from.isMissingParts = true
-    if (from.askedAgain) return
-    from.askedAgain = true
-    this.#afterTurn(() => from.write(step1Frame(Y.encodeStateVector(this.#doc))))
-  }
-
   #makeChange(change: ServerChange): void {
+    this.#applyBatch()
     try {
       this.#asServer(change.make)
       this.#guard.remember()
-      this.#whenLogged.push({ act: change.done, failed: change.failed })
+      this.#changes.push(change)
     } catch (error) {
       change.failed(error)
     }
@@ -327,26 +368,31 @@ export class Room {
     make(this.#doc, hand)
   }
 
-  /** Whatever changes the document, by whatever hand, is an entry of the log. */
-  #listen(): void {
-    this.#doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      this.#accepted.push({
-        boardId: this.id,
-        seq: this.#log.head + this.#accepted.length + 1,
-        bytes,
-        by: origin instanceof Connection ? origin.member.participantId : 'server',
-        at: instant(this.#clock),
-      })
+  /** Whose edit the document takes in at the moment; undefined when it is the server's change. */
+  #author: Connection | undefined
+  #onUpdate = (bytes: Uint8Array): void => this.#accept(bytes, this.#author)
+
+  #accept(bytes: Uint8Array, from: Connection | undefined): void {
+    this.#accepted.push({
+      boardId: this.id,
+      seq: this.#log.head + this.#accepted.length + 1,
+      bytes,
+      by: from?.member.participantId ?? 'server',
+      at: instant(this.#clock),
     })
   }
 
   /** A new document from the log and what was accepted in this turn. */
   #startOver(): void {
+    this.#use(this.#log.rebuild(this.#accepted))
+  }
+
+  #use(doc: Y.Doc): void {
     this.#doc.destroy()
-    this.#doc = this.#log.rebuild()
-    for (const { bytes } of this.#accepted) Y.applyUpdate(this.#doc, bytes)
-    this.#guard.watch(this.#doc)
-    this.#listen()
+    this.#doc = doc
+    this.#batch = new Batch(doc)
+    this.#guard.watch(doc)
+    doc.on('update', this.#onUpdate)
   }
 
   // Sent
@@ -354,34 +400,49 @@ export class Room {
   /** What was accepted is in the store: everybody may have it. Then newcomers are asked and answered. */
   send(): void {
     if (this.#isClosed) return
-    const updates = this.#accepted.map((entry) => entry.bytes)
-    this.#accepted = []
+    const updates = this.#accepted.splice(0).map(({ bytes }) => bytes)
     if (updates.length > 0) {
       this.#log.add(updates, this.#doc)
       if (this.#log.isLong) this.#onLongLog()
-      this.#answers.clear()
       // Built once, for every reader; the sender too. The echo tells it that its edit is logged.
-      const frames = Buffer.concat(updates.map(updateFrame))
-      for (const connection of this.#connections) if (connection.reading) connection.write(frames)
+      const frames = updateFrames(updates)
+      for (const connection of this.#connections) this.#give(connection, frames)
     }
-    for (const { act } of this.#whenLogged.splice(0)) act()
+    for (const [from, edit] of this.#checked) {
+      from.settle(edit)
+      this.#unsaved.add(from)
+    }
+    this.#checked.clear()
+    for (const { done } of this.#changes.splice(0)) done()
+    for (const { act } of this.#afterTurn.splice(0)) act()
     for (const [connection, stateVector] of this.#questions) this.#answer(connection, stateVector)
     this.#questions.clear()
   }
 
+  /** Somebody who does not read as fast as others write gets what they missed later, in one piece. */
+  #give(connection: Connection, frames: Uint8Array): void {
+    if (!connection.reading || connection.isBehind) return
+    connection.write(frames)
+    if (connection.isFull) connection.fallBehind(this.#log.stateVector(this.#doc))
+  }
+
+  /** What waited for this connection has gone out. */
+  drained(connection: Connection): void {
+    if (this.#isClosed || connection.behind === undefined) return
+    this.#questions.set(connection, connection.behind)
+    this.#askTurn()
+  }
+
   #answer(connection: Connection, stateVector: Uint8Array): void {
     connection.reading = true
-    if (hasNothing(stateVector)) {
-      for (const frames of this.#log.wholeBoard()) connection.writeAnswer(frames)
-      return
-    }
-    const key = Buffer.from(stateVector).toString('latin1')
-    let answer = this.#answers.get(key)
-    if (answer === undefined) {
-      answer = step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
-      if (this.#answers.size < mostAnswers) this.#answers.set(key, answer)
-    }
-    connection.writeAnswer(answer)
+    for (const frames of this.#log.answer(this.#doc, stateVector)) connection.writeAnswer(frames)
+    if (!connection.isBehind) return
+    connection.catchUp()
+    this.#presence.tell(connection)
+  }
+
+  #ask(connection: Connection): void {
+    connection.write(step1Frame(this.#log.stateVector(this.#doc)))
   }
 
   // Saved
@@ -395,24 +456,17 @@ export class Room {
     }
   }
 
-  // Presence
-
-  #tellPresence(): void {
-    if (this.#presenceWaiting) return
-    this.#presenceWaiting = true
-    const tell = () => {
-      this.#presenceWaiting = false
-      this.#presenceSentAt = this.#clock.now()
-      const frame = this.#awareness.takeChanges()
-      if (frame === undefined) return
-      for (const connection of this.#connections) connection.write(frame)
-    }
-    const wait = this.#presenceSentAt + presenceMs - this.#clock.now()
-    if (wait <= 0) this.#clock.soon(tell)
-    else this.#clock.after(wait, tell)
-  }
-
   // When things go wrong
+
+  #orRefuse({ from, number }: Edit, act: () => void): void {
+    if (this.#refused.has(from)) return
+    try {
+      act()
+    } catch (error) {
+      from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
+      this.#refuse(from, error)
+    }
+  }
 
   /** This client sent something that is not sound: it goes, and nobody else notices. */
   #refuse(connection: Connection, error: unknown): void {
@@ -420,21 +474,62 @@ export class Room {
     if (!isKnownKind)
       this.#logger.error({ board: this.id, err: error }, 'a message broke the check')
     this.#refused.add(connection)
+    this.#checked.delete(connection)
     const why = isKnownKind ? error.message : 'it cannot be read'
     connection.close(closeCodes.invalid, `Not accepted: ${why}.`)
   }
 
   /**
-   * The store did not take what was accepted. The document is ahead of the log now, so the room is
-   * given up: nobody is sent anything more, everybody keeps what they have and comes back later,
-   * and the next to come opens the board from the store again.
+   * The store did not take what was accepted, or the disk did not. What is not in the log leaves the
+   * document again; nothing more is accepted until `resume`; everybody goes on seeing the board and
+   * keeps what they write.
    */
-  fail(error: unknown): void {
+  stall(error: unknown): void {
     if (this.#isClosed) return
-    this.#logger.error({ board: this.id, err: error }, 'edits could not be stored')
-    const sentence = 'The server cannot save changes now. Yours are kept; trying again.'
-    for (const connection of this.#connections) connection.tellStoreState(false, sentence)
-    this.close(closeCodes.later, sentence)
+    if (!this.#isStalled) this.#logger.error({ board: this.id, err: error }, 'the store fails')
+    this.#isStalled = true
+    for (const { failed } of this.#changes.splice(0)) failed(new RoomClosed())
+    this.#checked.clear()
+    this.#unsaved.clear()
+    if (this.#accepted.splice(0).length > 0) this.#startOver()
+    for (const connection of this.#connections) {
+      connection.isMissingParts = true
+      connection.tellStoreState(false, cannotSave)
+    }
+  }
+
+  #turnAway(received: Edit | ServerChange): void {
+    if ('failed' in received) received.failed(new RoomClosed())
+    else received.from.isMissingParts = true
+  }
+
+  /**
+   * The store works again, and this is what it has: what we knew, or more (the last commit got through
+   * after all), or less (an older file was put in its place). Everybody gets what they do not have and
+   * is asked for what they have.
+   */
+  resume(log: RoomLog, doc: Y.Doc): void {
+    if (this.#isClosed || !this.#isStalled) return
+    if (log.head !== this.#log.head) {
+      const before = this.#log.stateVector(this.#doc)
+      this.#log = log
+      this.#use(doc)
+      this.#guard.remember()
+      const frames = updateFrames([Y.encodeStateAsUpdate(doc, before)])
+      for (const connection of this.#connections) this.#give(connection, frames)
+    }
+    this.#isStalled = false
+    this.#logger.info({ board: this.id }, 'the store works again')
+    for (const connection of this.#connections) {
+      connection.tellStoreState(true, canSaveAgain)
+      this.#ask(connection)
+    }
+  }
+
+  /** Something broke that nobody thought of. The next to come opens the board from the store. */
+  fail(error: unknown): void {
+    this.#logger.error({ board: this.id, err: error }, 'the room broke')
+    this.close(closeCodes.later, 'Something went wrong on the server. Trying again.')
   }
 
   /** Closes every connection and forgets the document. Safe to call twice. */
@@ -443,22 +538,25 @@ export class Room {
     this.#isClosed = true
     const closed = new RoomClosed()
     for (const received of this.#inbox) if ('failed' in received) received.failed(closed)
-    for (const { failed } of this.#whenLogged) failed(closed)
+    for (const { failed } of [...this.#changes, ...this.#afterTurn]) failed(closed)
     this.#inbox = []
     this.#accepted = []
-    this.#whenLogged = []
+    this.#changes = []
+    this.#afterTurn = []
+    this.#checked.clear()
     this.#questions.clear()
     this.#unsaved.clear()
     for (const connection of this.#connections) connection.close(code, reason)
+    this.#presence.close()
     this.#onClosed()
     this.#doc.destroy()
   }
 }
 
-/** Answers kept between two edits. */
-const mostAnswers = 32
+const cannotSave =
+  'The server cannot save changes now. Yours are kept on this device and sent when it can.'
+const canSaveAgain = 'The server can save changes again.'
 
-/** A state vector of no clients: somebody who has never seen the board. */
-function hasNothing(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
+function notInPlace(): InvalidUpdate {
+  return new InvalidUpdate('in two places')
 }

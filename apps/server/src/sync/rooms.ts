@@ -83,6 +83,7 @@ export class Rooms {
   /** Finishes what was received, then closes every room: come back when the server has started. */
   async close(): Promise<void> {
     await this.finish()
+    this.#turns.stop()
     for (const { opening } of [...this.#entries.values()]) {
       const room = await opening.catch(() => undefined)
       room?.close(closeCodes.restarting, 'The server is starting again.')

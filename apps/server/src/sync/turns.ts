@@ -1,9 +1,17 @@
+import { closeCodes } from '@caseboard/protocol'
 import type { Clock } from '../clock.ts'
 import type { BoardStore } from '../store/store.ts'
+import { RoomLog } from './log.ts'
 import type { Room } from './room.ts'
 
 /** One turn is at most this often; when the server has been quiet for as long, at once. */
 export const turnMs = 16
+
+/** The disk is flushed at most this often; when it has been quiet for as long, at once. */
+const flushMs = 100
+/** A store that failed is tried again after this, then after twice as long, and so on up to the last. */
+const firstTryMs = 250
+const lastTryMs = 5_000
 
 /**
  * When rooms have their turn: all that have something to do together, so that the disk is written
@@ -20,7 +28,10 @@ export class Turns {
   #running: Promise<void> | undefined
   /** Rooms that sent what is not known to be on the disk yet. */
   #unsaved = new Set<Room>()
-  #isSaving = false
+  #saving: Promise<void> | undefined
+  #lastFlush = -Infinity
+  /** Rooms that wait for the store to take changes again. */
+  #stalled = new Set<Room>()
 
   constructor(store: BoardStore, clock: Clock) {
     this.#store = store
@@ -33,11 +44,17 @@ export class Turns {
     this.#schedule()
   }
 
-  /** Turns until nobody has anything left to do. */
+  /** Turns until nobody has anything left to do, and until the disk has it all. */
   async finish(): Promise<void> {
     while (this.#waiting.size > 0 || this.#running !== undefined) {
       await (this.#running ?? this.#run())
     }
+    await this.#saving
+  }
+
+  /** A store that fails is not waited for any longer. */
+  stop(): void {
+    this.#stalled.clear()
   }
 
   #schedule(): void {
@@ -72,18 +89,22 @@ export class Turns {
       } catch (error) {
         // All or nothing: what was in this transaction is in nobody's log.
         const failed = new Set(entries.map((entry) => entry.boardId))
-        for (const room of rooms) if (failed.has(room.id)) room.fail(error)
+        this.#stall(
+          rooms.filter((room) => failed.has(room.id)),
+          error,
+        )
       }
     }
     for (const room of rooms) attempt(room, () => room.send())
     for (const room of rooms) this.#unsaved.add(room)
-    if (!this.#isSaving) void this.#save()
+    this.#saving ??= this.#save()
   }
 
   /** One disk flush after the other, each for everything sent before it began. */
   async #save(): Promise<void> {
-    this.#isSaving = true
     while (this.#unsaved.size > 0) {
+      await this.#until(this.#lastFlush + flushMs)
+      this.#lastFlush = this.#clock.now()
       const rooms = [...this.#unsaved]
       this.#unsaved.clear()
       const tellSaved = rooms.map((room) => room.sent())
@@ -91,10 +112,52 @@ export class Turns {
         await this.#store.sync()
         for (const tell of tellSaved) tell()
       } catch (error) {
-        for (const room of rooms) room.fail(error)
+        this.#stall(rooms, error)
       }
     }
-    this.#isSaving = false
+    this.#saving = undefined
+  }
+
+  /** These rooms accept nothing until the store takes changes again, which is tried from now on. */
+  #stall(rooms: readonly Room[], error: unknown): void {
+    const isTrying = this.#stalled.size > 0
+    for (const room of rooms) {
+      this.#stalled.add(room)
+      attempt(room, () => room.stall(error))
+    }
+    if (!isTrying) void this.#tryAgain()
+  }
+
+  async #tryAgain(): Promise<void> {
+    let wait = firstTryMs
+    while (this.#stalled.size > 0) {
+      await this.#until(this.#clock.now() + wait)
+      wait = Math.min(wait * 2, lastTryMs)
+      try {
+        await this.#store.sync()
+        for (const room of this.#stalled) await this.#resume(room)
+      } catch {
+        // Not yet. The first failure is in the log of the server.
+      }
+    }
+  }
+
+  async #resume(room: Room): Promise<void> {
+    const stored = room.isClosed ? undefined : await this.#store.readLog(room.id)
+    this.#stalled.delete(room)
+    if (stored === undefined) {
+      room.close(closeCodes.later, 'The board cannot be opened now. Trying again.')
+      return
+    }
+    attempt(room, () => {
+      const { log, doc } = RoomLog.open(stored)
+      room.resume(log, doc)
+    })
+  }
+
+  async #until(time: number): Promise<void> {
+    const wait = time - this.#clock.now()
+    if (wait > 0) await new Promise<void>((resolve) => void this.#clock.after(wait, resolve))
   }
 }
 

@@ -153,6 +153,7 @@ export class SyncServer {
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
+    socket.on('drain', () => room.drained(connection))
     ws.on('close', () => {
       this.#heartbeat.remove(connection)
       room.leave(connection)

@@ -32,6 +32,7 @@ export function controlledStore(store: BoardStore = memoryStore()): ControlledSt
     },
     async sync() {
       await disk.pass()
+      if (controlled.failing) throw new Error('database or disk is full')
       await store.sync()
     },
   }
