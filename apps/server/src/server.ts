@@ -5,6 +5,8 @@ import { systemClock } from './clock.ts'
 import { FileMaker } from './files/file-maker.ts'
 import { createApp } from './http/app.ts'
 import type { Log } from './ops/log.ts'
+import { measuredStore } from './ops/measured-store.ts'
+import { Metrics } from './ops/metrics.ts'
 import type { Settings } from './settings.ts'
 import { sqliteStore } from './store/sqlite-store.ts'
 import type { BoardStore } from './store/store.ts'
@@ -26,12 +28,21 @@ export async function startServer(
   logger: Log,
   { clock = systemClock, ...given }: { clock?: Clock; store?: BoardStore } = {},
 ): Promise<RunningServer> {
-  const store = given.store ?? (await sqliteStore(join(settings.dataDir, 'caseboard.sqlite')))
-  const rooms = new Rooms({ store, clock, logger, graceMs: settings.roomGraceMs })
+  const metrics = new Metrics()
+  const store = measuredStore(
+    given.store ?? (await sqliteStore(join(settings.dataDir, 'caseboard.sqlite'))),
+    metrics,
+  )
+  const rooms = new Rooms({ store, clock, logger, metrics, graceMs: settings.roomGraceMs })
   const access = new Access(store, clock, settings)
   const files = new FileMaker()
-  const app = await createApp({ settings, store, rooms, access, files, clock, logger })
-  const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, settings })
+  const app = await createApp({ settings, store, rooms, access, files, clock, logger, metrics })
+  const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, metrics, settings })
+  metrics.watch({
+    rooms: () => rooms.size,
+    connections: () => sync.connections.size,
+    laggards: () => [...sync.connections].filter((connection) => connection.isBehind).length,
+  })
   const address = await app.listen({ host: settings.host, port: settings.port })
 
   let stopping: Promise<void> | undefined
@@ -41,6 +52,7 @@ export async function startServer(
     await files.close()
     await rooms.finish()
     await store.close()
+    metrics.stop()
   }
   return { address, store, rooms, stop: () => (stopping ??= stop()) }
 }

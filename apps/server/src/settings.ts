@@ -29,6 +29,8 @@ const schema = z.object({
   MAX_BUFFERED_BYTES: count(1024, 16 * mebibyte),
   /** A board brought in as JSON, in bytes. */
   MAX_IMPORT_BYTES: count(1024, limits.importBody),
+  /** Who asks for /metrics has to show this. */
+  METRICS_TOKEN: z.string().min(1).optional(),
   /** How long a board nobody has open is kept in memory. */
   ROOM_GRACE_MS: count(0, 10_000),
 })
@@ -45,6 +47,7 @@ export interface Settings {
   readonly maxMessageBytes: number
   readonly maxBufferedBytes: number
   readonly maxImportBytes: number
+  readonly metricsToken: string | undefined
   readonly roomGraceMs: number
 }
 
@@ -75,6 +78,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     maxMessageBytes: set.MAX_MESSAGE_BYTES,
     maxBufferedBytes: set.MAX_BUFFERED_BYTES,
     maxImportBytes: set.MAX_IMPORT_BYTES,
+    metricsToken: set.METRICS_TOKEN,
     roomGraceMs: set.ROOM_GRACE_MS,
   }
 }

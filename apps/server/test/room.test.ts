@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { systemClock } from '../src/clock.ts'
 import type { LogEntry } from '../src/store/store.ts'
+import { Metrics } from '../src/ops/metrics.ts'
 import { Connection } from '../src/sync/connection.ts'
 import { RoomLog } from '../src/sync/log.ts'
 import { Room } from '../src/sync/room.ts'
@@ -16,6 +17,8 @@ import { edit } from './support/wire.ts'
 /*  A room without a server: edits go in, its log comes out. Whatever goes in, the log is a board that
  *  opens, and is the board people see.
  */
+
+const metrics = new Metrics()
 
 function roomWith(seed: Uint8Array) {
   const entries: LogEntry[] = [
@@ -63,6 +66,7 @@ function person(): { connection: Connection; isOpen: () => boolean } {
     ws: ws as unknown as WebSocket,
     socket: new PassThrough().resume(),
     clock: systemClock,
+    metrics,
     bufferLimit: Infinity,
     onClosing: () => {},
   })

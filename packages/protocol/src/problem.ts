@@ -7,6 +7,7 @@ export type ProblemKind =
   | 'wrong-code'
   | 'code-closed'
   | 'no-such-board'
+  | 'wrong-token'
   | 'not-found'
   | 'other-site'
   | 'too-large'

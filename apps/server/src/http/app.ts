@@ -1,4 +1,5 @@
 import { limits } from '@caseboard/protocol'
+import type { ProblemKind } from '@caseboard/protocol'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fastify } from 'fastify'
 import { isOwnOrigin } from '../access/origin.ts'
@@ -54,43 +55,46 @@ async function refuseOtherSites(request: FastifyRequest, publicUrl: string | und
 }
 
 function answerProblem(
-  { logger }: Services,
+  { logger, metrics }: Services,
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const problem = problemFor(error)
-  if (problem.status >= 500) {
-    logger.error({ route: request.routeOptions.url, err: error }, problem.title)
-  }
+  const kind = kindOf(error)
+  const problem = problemOf(kind, moreAbout(error))
+  const route = request.routeOptions.url
+  if (problem.status >= 500) logger.error({ route, err: error }, problem.title)
+  else logger.info({ route, kind }, 'refused')
+  metrics.refused('request', kind)
   if (problem.status === 429) void reply.header('retry-after', '60')
   return reply.code(problem.status).type(problemMediaType).send(problem)
 }
 
-function problemFor(error: FastifyError) {
+function kindOf(error: FastifyError): ProblemKind {
+  if (error instanceof InvalidRequest) return 'invalid-request'
+  if (error instanceof Refused) return error.kind
+  if (error instanceof RoomClosed) return 'unavailable'
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return 'too-large'
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'unsupported'
+    default:
+      return error.statusCode !== undefined && error.statusCode < 500
+        ? 'invalid-request'
+        : 'server-error'
+  }
+}
+
+function moreAbout(error: FastifyError): Parameters<typeof problemOf>[1] {
   if (error instanceof InvalidRequest) {
     const [first, ...more] = error.errors
     // With one thing wrong, the sentence about it says more than "something does not fit".
     const detail = first !== undefined && more.length === 0 ? { detail: `${first.message}.` } : {}
-    return problemOf('invalid-request', { ...detail, errors: error.errors })
+    return { ...detail, errors: error.errors }
   }
-  if (error instanceof Refused) return problemOf(error.kind)
-  if (error instanceof RoomClosed) return problemOf('unavailable')
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return problemOf('too-large')
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return problemOf('unsupported')
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return problemOf('invalid-request', { detail: 'Send the request as JSON.' })
-    default:
-      return problemOf(
-        error.statusCode !== undefined && error.statusCode < 500
-          ? 'invalid-request'
-          : 'server-error',
-      )
-  }
+  const isNoJson = /^FST_ERR_CTP_(EMPTY|INVALID)_JSON_BODY$/.test(error.code)
+  return isNoJson ? { detail: 'Send the request as JSON.' } : {}
 }
 
 /** Which route, how it went, how long it took: nothing of the address, the body or the person. */

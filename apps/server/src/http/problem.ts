@@ -40,6 +40,11 @@ const problems: Readonly<Record<ProblemKind, { status: number; title: string; de
     title: 'There is no such board',
     detail: 'Check that you have the whole link, or ask the facilitator for it again.',
   },
+  'wrong-token': {
+    status: 401,
+    title: 'The figures of this server need its token',
+    detail: 'Send it as Authorization: Bearer. It is what the setting METRICS_TOKEN says.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',

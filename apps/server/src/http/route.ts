@@ -5,6 +5,7 @@ import type { Access } from '../access/access.ts'
 import type { Clock } from '../clock.ts'
 import type { FileMaker } from '../files/file-maker.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { BoardStore } from '../store/store.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -18,6 +19,7 @@ export interface Services {
   readonly files: FileMaker
   readonly clock: Clock
   readonly logger: Log
+  readonly metrics: Metrics
 }
 
 /** One address of the REST interface: what it does, and what the OpenAPI document says about it. */

@@ -4,6 +4,7 @@ import { encodeNotAccepted, encodeSaved, encodeStoreState, ownProtocol } from '@
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import { messageFrame } from './frames.ts'
 
 /** Who is at the other end. Changed by the server alone, while the person is connected too. */
@@ -48,6 +49,7 @@ export class Connection {
   #ws: WebSocket
   #socket: Duplex
   #clock: Clock
+  #metrics: Pick<Metrics, 'sent' | 'refused'>
   #bufferLimit: number
   #answerBytes = 0
   #onClosing: (code: CloseCode, reason: string) => void
@@ -58,6 +60,7 @@ export class Connection {
     /** The socket under `ws`: frames are built once for all readers and written to it directly. */
     socket: Duplex
     clock: Clock
+    metrics: Pick<Metrics, 'sent' | 'refused'>
     /** How many bytes may wait for a slow reader before it falls behind. */
     bufferLimit: number
     /** Called when the server decides to close. */
@@ -67,6 +70,7 @@ export class Connection {
     this.#ws = options.ws
     this.#socket = options.socket
     this.#clock = options.clock
+    this.#metrics = options.metrics
     // Below its own mark a socket does not say when it has drained.
     this.#bufferLimit = Math.max(options.bufferLimit, options.socket.writableHighWaterMark)
     this.#onClosing = options.onClosing
@@ -102,14 +106,15 @@ export class Connection {
   }
 
   /**
-   * Sends whole frames. Our frames do not go through `ws`, which would build a header for each of
+   * Sends whole frames, with so many edits in them. Our frames do not go through `ws`, which would build a header for each of
    * them again; what `ws` writes itself (pong, close) it writes whole and at once, so the two never
    * mix inside a frame. Compression must stay off for that.
    */
-  write(frames: Uint8Array): void {
+  write(frames: Uint8Array, edits = 0): void {
     if (!this.isOpen) return
     if (this.#socket.writableLength === 0) this.#answerBytes = 0
     this.#socket.write(frames)
+    this.#metrics.sent(frames.length, edits)
     this.lastSent = this.#clock.now()
   }
 
@@ -134,6 +139,7 @@ export class Connection {
   }
 
   tellNotAccepted(edit: number, reason: NotAcceptedReason, sentence: string): void {
+    this.#metrics.refused('edit', reason)
     if (this.#isOwn) this.write(messageFrame(encodeNotAccepted({ edit, reason, sentence })))
   }
 

@@ -406,7 +406,7 @@ export class Room {
       if (this.#log.isLong) this.#onLongLog()
       // Built once, for every reader; the sender too. The echo tells it that its edit is logged.
       const frames = updateFrames(updates)
-      for (const connection of this.#connections) this.#give(connection, frames)
+      for (const connection of this.#connections) this.#give(connection, frames, updates.length)
     }
     for (const [from, edit] of this.#checked) {
       from.settle(edit)
@@ -420,9 +420,9 @@ export class Room {
   }
 
   /** Somebody who does not read as fast as others write gets what they missed later, in one piece. */
-  #give(connection: Connection, frames: Uint8Array): void {
+  #give(connection: Connection, frames: Uint8Array, edits: number): void {
     if (!connection.reading || connection.isBehind) return
-    connection.write(frames)
+    connection.write(frames, edits)
     if (connection.isFull) connection.fallBehind(this.#log.stateVector(this.#doc))
   }
 
@@ -516,7 +516,7 @@ export class Room {
       this.#use(doc)
       this.#guard.remember()
       const frames = updateFrames([Y.encodeStateAsUpdate(doc, before)])
-      for (const connection of this.#connections) this.#give(connection, frames)
+      for (const connection of this.#connections) this.#give(connection, frames, 1)
     }
     this.#isStalled = false
     this.#logger.info({ board: this.id }, 'the store works again')

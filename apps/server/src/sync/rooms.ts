@@ -2,6 +2,7 @@ import { migrateBoard } from '@caseboard/board'
 import { closeCodes } from '@caseboard/protocol'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import { Compaction } from './compaction.ts'
 import { RoomLog } from './log.ts'
@@ -35,6 +36,7 @@ export class Rooms {
     store: BoardStore
     clock: Clock
     logger: Log
+    metrics: Metrics
     /** How long an empty room is kept: a reload comes back to it. */
     graceMs: number
   }) {
@@ -42,7 +44,7 @@ export class Rooms {
     this.#clock = options.clock
     this.#logger = options.logger
     this.#graceMs = options.graceMs
-    this.#turns = new Turns(options.store, options.clock)
+    this.#turns = new Turns(options.store, options.clock, options.metrics)
     this.#compaction = new Compaction(options.store, options.clock, options.logger)
   }
 

@@ -1,5 +1,6 @@
 import { closeCodes } from '@caseboard/protocol'
 import type { Clock } from '../clock.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import { RoomLog } from './log.ts'
 import type { Room } from './room.ts'
@@ -22,6 +23,7 @@ const lastTryMs = 5_000
 export class Turns {
   #store: BoardStore
   #clock: Clock
+  #metrics: Metrics
   #waiting = new Set<Room>()
   #lastTurn = -Infinity
   #scheduled = false
@@ -33,9 +35,10 @@ export class Turns {
   /** Rooms that wait for the store to take changes again. */
   #stalled = new Set<Room>()
 
-  constructor(store: BoardStore, clock: Clock) {
+  constructor(store: BoardStore, clock: Clock, metrics: Metrics) {
     this.#store = store
     this.#clock = clock
+    this.#metrics = metrics
   }
 
   /** The room has something to do. */
@@ -70,10 +73,12 @@ export class Turns {
   }
 
   #run(): Promise<void> {
-    this.#running ??= this.#turn().finally(() => {
-      this.#running = undefined
-      this.#schedule()
-    })
+    this.#running ??= this.#metrics
+      .turn(() => this.#turn())
+      .finally(() => {
+        this.#running = undefined
+        this.#schedule()
+      })
     return this.#running
   }
 

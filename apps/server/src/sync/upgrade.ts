@@ -10,6 +10,7 @@ import { Refused } from '../access/refused.ts'
 import { readToken } from '../access/token.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { Participant } from '../store/store.ts'
 import { Connection } from './connection.ts'
@@ -35,11 +36,14 @@ export class SyncServer {
   #rooms: Rooms
   #clock: Clock
   #logger: Log
+  #metrics: Metrics
   #publicUrl: string | undefined
   #bufferLimit: number
   #heartbeat: Heartbeat
   #wss: WebSocketServer
   #isStopping = false
+  /** Everybody who has a board open. */
+  readonly connections = new Set<Connection>()
 
   constructor(options: {
     http: Server
@@ -47,12 +51,14 @@ export class SyncServer {
     rooms: Rooms
     clock: Clock
     logger: Log
+    metrics: Metrics
     settings: Pick<Settings, 'publicUrl' | 'maxMessageBytes' | 'maxBufferedBytes'>
   }) {
     this.#access = options.access
     this.#rooms = options.rooms
     this.#clock = options.clock
     this.#logger = options.logger
+    this.#metrics = options.metrics
     this.#publicUrl = options.settings.publicUrl
     this.#bufferLimit = options.settings.maxBufferedBytes
     this.#heartbeat = new Heartbeat(options.clock)
@@ -90,6 +96,7 @@ export class SyncServer {
     if (boardId === undefined) return refuseUpgrade(socket, '404 Not Found')
     if (!isOwnOrigin(origin, host, this.#publicUrl)) {
       this.#logger.warn({ board: boardId }, 'a page of another site asked for a socket')
+      this.#metrics.refused('socket', 'other-site')
       return refuseUpgrade(socket, '403 Forbidden')
     }
     if (this.#isStopping) return refuseUpgrade(socket, '503 Service Unavailable')
@@ -106,6 +113,7 @@ export class SyncServer {
       if ('room' in entrance) this.#connect(ws, socket, entrance)
       else {
         this.#logger.info({ board: boardId, code: entrance.code }, 'turned away')
+        this.#metrics.closed(entrance.code)
         ws.close(entrance.code, entrance.reason)
       }
     })
@@ -144,21 +152,31 @@ export class SyncServer {
       ws,
       socket,
       clock: this.#clock,
+      metrics: this.#metrics,
       bufferLimit: this.#bufferLimit,
       onClosing: (code, reason) => {
         this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
+        this.#metrics.closed(code)
       },
     })
+    ws.on('error', (error: Error & { code?: string }) => {
+      // Too large, in too many pieces, or no frame at all: ws closes the socket with a code of its own.
+      this.#logger.info({ board: room.id, person: participantId, cause: error.code }, 'bad frame')
+      this.#metrics.refused('socket', 'bad-frame')
+    })
     ws.on('message', (data: Buffer, isBinary: boolean) => {
+      this.#metrics.received(data)
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
     socket.on('drain', () => room.drained(connection))
     ws.on('close', () => {
+      this.connections.delete(connection)
       this.#heartbeat.remove(connection)
       room.leave(connection)
       release()
     })
+    this.connections.add(connection)
     this.#heartbeat.add(connection, ws)
     room.join(connection)
   }

@@ -49,7 +49,7 @@ export const waiting = { timeout: 8_000, interval: 5 }
 
 /** Waits until something holds. */
 export async function until(holds: () => unknown, what = 'it did not happen'): Promise<void> {
-  await vi.waitFor(() => assertTrue(holds(), what), waiting)
+  await vi.waitFor(async () => assertTrue(await holds(), what), waiting)
 }
 
 function assertTrue(holds: unknown, what: string): void {

@@ -6,6 +6,7 @@ import { exportBoard } from './export-board.ts'
 import { healthz, readyz } from './health.ts'
 import { joinBoard } from './join-board.ts'
 import { lookAtInvitation } from './look-at-invitation.ts'
+import { metrics } from './metrics.ts'
 import { renewLinks } from './renew-links.ts'
 import { setBoardAccess } from './set-board-access.ts'
 import { toolkit } from './toolkit.ts'
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   toolkit,
   healthz,
   readyz,
+  metrics,
 ]
