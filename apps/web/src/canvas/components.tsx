@@ -9,6 +9,7 @@ import { Spinner } from '../ui/index.ts'
 import { Cursors } from './hud/Cursors.tsx'
 import { DropPlace } from './hud/DropPlace.tsx'
 import { Ground } from './hud/Ground.tsx'
+import { Lasers } from './hud/Lasers.tsx'
 import { LinkDraft } from './hud/LinkDraft.tsx'
 import { LinkLabels } from './hud/LinkLabels.tsx'
 import { OthersSelections } from './hud/OthersSelections.tsx'
@@ -23,6 +24,7 @@ function Overlays() {
       <TldrawOverlays />
       <LinkDraft />
       <OthersSelections />
+      <Lasers />
       <Cursors />
     </>
   )

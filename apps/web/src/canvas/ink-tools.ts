@@ -3,10 +3,10 @@ import {
   ArrowShapeTool,
   ArrowShapeUtil,
   DrawShapeTool,
+  LaserTool,
   DrawShapeUtil,
   EraserTool,
   GeoShapeTool,
-  HandTool,
   LineShapeTool,
   LineShapeUtil,
   SelectTool,
@@ -21,6 +21,7 @@ import { BoardNoteUtil } from './shapes/BoardNoteUtil.tsx'
 import { InkGeoUtil, InkTextUtil } from './shapes/ink-words.tsx'
 import { StageColumnUtil } from './shapes/StageColumnUtil.tsx'
 import { ToolCardUtil } from './shapes/ToolCardUtil.tsx'
+import { CanvasHandTool } from './tools/CanvasHandTool.ts'
 import { LinkTool } from './tools/LinkTool.ts'
 import { NoteTool } from './tools/NoteTool.ts'
 
@@ -45,9 +46,10 @@ export const bindingUtils = [ArrowBindingUtil]
 
 export const tools = [
   SelectTool,
-  HandTool,
+  CanvasHandTool,
   ZoomTool,
   EraserTool,
+  LaserTool,
   DrawShapeTool,
   TextShapeTool,
   GeoShapeTool,

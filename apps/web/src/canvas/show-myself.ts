@@ -9,12 +9,15 @@ import { stageIds } from './lenses/view.ts'
 const EVERY_MS = 50
 /** A ring around each of more than this would be a wall. */
 const MOST_SELECTED = 24
+/** Points of a laser's trail; its tail is gone a moment later anyway. */
+const LONGEST_TRAIL = 40
 
 /** Shows the others where this person's pointer is, what is selected and which part of the board is seen. */
 export function showMyself(editor: Editor, session: BoardSession): () => void {
   const container = editor.getContainer()
   let news: Presence = {}
   let timer: ReturnType<typeof setTimeout> | undefined
+  let hadLaser = false
 
   function send() {
     clearTimeout(timer)
@@ -56,6 +59,15 @@ export function showMyself(editor: Editor, session: BoardSession): () => void {
       tell({ selected: ids.length > 0 ? ids.slice(0, MOST_SELECTED) : undefined })
     }),
   ]
+  stops.push(
+    react('where my laser is', () => {
+      const trail = editor.getInstanceState().scribbles.find(({ color }) => color === 'laser')
+      const points = trail?.points.slice(-LONGEST_TRAIL) ?? []
+      const laser = points.flatMap(({ x, y }) => [Math.round(x), Math.round(y)])
+      if (laser.length > 0 || hadLaser) tell({ laser: laser.length > 0 ? laser : undefined })
+      hadLaser = laser.length > 0
+    }),
+  )
   container.addEventListener('pointermove', onMove)
   container.addEventListener('pointerleave', onLeave)
   globalThis.addEventListener('blur', onLeave)

@@ -30,6 +30,8 @@ export interface PresentPerson {
   readonly selected?: readonly string[]
   /** The part of the canvas they see, in page units. */
   readonly looking?: Area
+  /** The trail of their laser: x, y, x, y… in page units. */
+  readonly laser?: readonly number[]
 }
 
 export interface Area {
@@ -48,6 +50,7 @@ export interface Presence {
   cursor?: { x: number; y: number } | undefined
   selected?: readonly string[] | undefined
   looking?: Area | undefined
+  laser?: readonly number[] | undefined
   [key: string]: unknown
 }
 
@@ -107,7 +110,8 @@ function meFirstThenByArrival(a: PresentPerson, b: PresentPerson): number {
 }
 
 /** What changes with every move of a hand. */
-function withoutMotion({ cursor: _c, selected: _s, looking: _l, ...rest }: PresentPerson) {
+function withoutMotion(person: PresentPerson) {
+  const { cursor: _c, selected: _s, looking: _l, laser: _r, ...rest } = person
   return rest
 }
 
@@ -116,7 +120,8 @@ function samePerson(a: PresentPerson, b: PresentPerson): boolean {
     shallowEqual(withoutMotion(a), withoutMotion(b)) &&
     shallowEqual(a.cursor, b.cursor) &&
     shallowEqual(a.selected, b.selected) &&
-    shallowEqual(a.looking, b.looking)
+    shallowEqual(a.looking, b.looking) &&
+    shallowEqual(a.laser, b.laser)
   )
 }
 
@@ -132,6 +137,7 @@ function readPerson(clientId: number, state: unknown, me: boolean): PresentPerso
   const cursor = state['cursor']
   const looking = readArea(state['looking'])
   const selected = readIds(state['selected'])
+  const laser = readTrail(state['laser'])
   const stage = stages.find((known) => known.id === state['stage'])?.id
   const card = short(state['card'])
   const field = short(state['field'])
@@ -152,6 +158,7 @@ function readPerson(clientId: number, state: unknown, me: boolean): PresentPerso
     ...(stage ? { stage } : {}),
     ...(selected.length > 0 ? { selected } : {}),
     ...(looking ? { looking } : {}),
+    ...(laser.length > 0 ? { laser } : {}),
   }
 }
 
@@ -167,6 +174,12 @@ const MOST_SELECTED = 24
 
 function readIds(value: unknown): string[] {
   return Array.isArray(value) ? value.slice(0, MOST_SELECTED).map(short).filter(Boolean) : []
+}
+
+const LONGEST_TRAIL = 80
+
+function readTrail(value: unknown): number[] {
+  return Array.isArray(value) ? value.slice(-LONGEST_TRAIL).filter(isNumber) : []
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

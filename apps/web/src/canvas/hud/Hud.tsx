@@ -6,6 +6,8 @@ import { unsay, useMessage } from '../messages.ts'
 import { offerUndo } from '../undo.ts'
 import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
+import { Legend } from './Legend.tsx'
+import { MiniMap } from './MiniMap.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { takenTool } from './tools-list.ts'
@@ -62,13 +64,21 @@ export function Hud({ editor }: { editor: Editor }) {
       <Following editor={editor} />
       <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
       <div className="canvas-hud__foot">
-        <ZoomBar editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
+        <div className="canvas-hud__corner">
+          <Legend />
+          <ZoomBar
+            editor={editor}
+            onHelp={help}
+            onPicture={() => setQuestion({ ask: 'picture' })}
+          />
+        </div>
         <div className="canvas-hud__tools">
           <InkStyles editor={editor} />
           {hint && <p className="canvas-hud__hint">{hint}</p>}
           <Toolbar editor={editor} />
         </div>
       </div>
+      <MiniMap editor={editor} />
       {message && (
         <div className="canvas-hud__message">
           <p>{message.text}</p>

@@ -13,7 +13,7 @@ import {
   UndoIcon,
 } from '../../ui/index.ts'
 import { boardOf } from '../board.ts'
-import { ArrowIcon, EllipseIcon, EraserIcon, LineIcon, RectangleIcon } from './icons.tsx'
+import { ArrowIcon, EllipseIcon, EraserIcon, LaserIcon, LineIcon, RectangleIcon } from './icons.tsx'
 import { canvasTools, type CanvasTool, type CanvasToolId } from './tools-list.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -29,9 +29,10 @@ const icons: Record<CanvasToolId, ReactElement> = {
   arrow: <ArrowIcon />,
   line: <LineIcon />,
   eraser: <EraserIcon />,
+  laser: <LaserIcon />,
 }
 
-const FIRST = ['select', 'hand'] as const
+const FIRST = ['select', 'hand', 'laser'] as const
 const BOARD = ['note', 'link'] as const
 const SHAPES = ['rectangle', 'ellipse', 'arrow', 'line'] as const
 

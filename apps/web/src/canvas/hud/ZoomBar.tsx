@@ -5,8 +5,16 @@ import { tidyNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitColumns } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
-import { pointersShown, useKept } from '../settings.ts'
-import { FitIcon, KeyboardIcon, MinusIcon, PictureIcon, PlusIcon, TidyIcon } from './icons.tsx'
+import { mapShown, pointersShown, useKept } from '../settings.ts'
+import {
+  FitIcon,
+  KeyboardIcon,
+  MapIcon,
+  MinusIcon,
+  PictureIcon,
+  PlusIcon,
+  TidyIcon,
+} from './icons.tsx'
 
 /** Nearer, farther, everything: at the bottom left. */
 export function ZoomBar({
@@ -21,6 +29,7 @@ export function ZoomBar({
   const board = boardOf(editor)
   const hasNotes = (board?.current().notes.length ?? 0) > 0
   const arePointersShown = useKept(pointersShown)
+  const isMapShown = useKept(mapShown)
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
   const quick = { animation: { duration: 160 } }
   const middle = () => editor.getViewportScreenCenter()
@@ -77,6 +86,13 @@ export function ZoomBar({
             label: 'Save a picture…',
             icon: <PictureIcon />,
             onSelect: onPicture,
+          },
+          {
+            id: 'map',
+            label: isMapShown ? 'Hide the map' : 'Show the map',
+            hint: 'On a wide screen, while not all of the board is in sight',
+            icon: <MapIcon />,
+            onSelect: () => mapShown.set(!isMapShown),
           },
           {
             id: 'pointers',

@@ -79,3 +79,14 @@ export const TidyIcon = () => (
     <path d="M15 5.500h5M15 9.500h5M15 15.500h5M15 19h5" />
   </Stroke>
 )
+export const LaserIcon = () => (
+  <Stroke>
+    <path d="M4 20l8-8M14.500 4v2.500M20 9.500h-2.500M18.500 5.500l-2 2M9.500 4.500l1.500 2M19.500 14.500l-2-1.500" />
+    <circle cx="13.800" cy="10.200" r="1.600" />
+  </Stroke>
+)
+export const MapIcon = () => (
+  <Stroke>
+    <path d="M4 6.500l5-2 6 2.500 5-2v12.500l-5 2-6-2.500-5 2zM9 4.500v12.500M15 7v12.500" />
+  </Stroke>
+)

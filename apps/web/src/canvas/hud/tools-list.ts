@@ -73,6 +73,14 @@ export const canvasTools = {
     needsEdit: true,
     ...plain('eraser'),
   },
+  laser: {
+    id: 'laser',
+    label: 'Laser',
+    keys: ['k'],
+    hint: 'Press and move to point at something; it fades, and is not kept',
+    needsEdit: false,
+    ...plain('laser'),
+  },
 } as const satisfies Record<string, CanvasTool>
 
 export type CanvasToolId = keyof typeof canvasTools

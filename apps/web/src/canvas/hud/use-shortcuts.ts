@@ -35,7 +35,8 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
       const isTaken =
         onCommand(editor, event) ||
         onLetter(editor, event, latest.current) ||
-        ((where === 'canvas' || isRemoving(event)) && onBoardKey(editor, event, latest.current))
+        ((where === 'canvas' || isAboutSelection(event)) &&
+          onBoardKey(editor, event, latest.current))
       if (!isTaken) return
       event.preventDefault()
       event.stopPropagation()
@@ -65,10 +66,10 @@ function placeOf(editor: Editor, { target }: KeyboardEvent): 'canvas' | 'buttons
   return target.closest('.canvas') ? 'buttons' : undefined
 }
 
-/** The buttons beside what is selected are about it: Delete there takes it away as well. */
-function isRemoving({ key, target }: KeyboardEvent): boolean {
-  const isDelete = key === 'Delete' || key === 'Backspace'
-  return isDelete && target instanceof Element && target.closest('.canvas-selection') !== null
+/** The buttons beside what is selected are about it: Delete there takes it away, Escape lets go of it. */
+function isAboutSelection({ key, target }: KeyboardEvent): boolean {
+  const isKey = key === 'Delete' || key === 'Backspace' || key === 'Escape'
+  return isKey && target instanceof Element && target.closest('.canvas-selection') !== null
 }
 
 export function isWriting(element: HTMLElement): boolean {
@@ -140,6 +141,11 @@ function onBoardKey(editor: Editor, event: KeyboardEvent, _asks: ShortcutAsks): 
     case 'Backspace':
       remove(editor, selected)
       return selected.length > 0
+    case 'Escape':
+      if (selected.length === 0) return false
+      editor.selectNone()
+      editor.getContainer().focus({ preventScroll: true })
+      return true
     case 'Tab':
       return goOn(editor, only, event.shiftKey ? -1 : 1)
     case 'Enter':

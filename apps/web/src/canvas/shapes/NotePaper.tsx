@@ -1,6 +1,7 @@
-import { noteCategories } from '@caseboard/board'
-import { useIsEditing } from '@tldraw/tldraw'
+import { type NoteCategory, noteCategories } from '@caseboard/board'
+import { useIsEditing, useValue } from '@tldraw/tldraw'
 import { classes } from '../../ui/index.ts'
+import { pickedCategory } from '../note-filter.ts'
 import { NoteText } from './NoteText.tsx'
 import type { BoardNoteShape } from './types.ts'
 import { useIsFar, useIsLifted, useIsSelected } from './use-shape-state.ts'
@@ -13,6 +14,7 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
   const isSelected = useIsSelected(shape.id)
   const isLifted = useIsLifted(shape.id)
   const isFar = useIsFar()
+  const isBack = useValue('steps back', () => stepsBack(props.category), [props.category])
   const category = noteCategories.find(({ id }) => id === props.category)?.name ?? 'Note'
   return (
     <div
@@ -21,6 +23,7 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
         `note-paper--${props.category}`,
         isSelected && 'note-paper--selected',
         isLifted && 'note-paper--lifted',
+        isBack && 'note-paper--back',
       )}
     >
       {isEditing ? <NoteText shape={shape} /> : <p className="note-paper__text">{props.text}</p>}
@@ -33,4 +36,9 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
       )}
     </div>
   )
+}
+
+function stepsBack(category: NoteCategory): boolean {
+  const picked = pickedCategory.get()
+  return picked !== undefined && picked !== category
 }

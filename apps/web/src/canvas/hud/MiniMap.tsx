@@ -1,0 +1,115 @@
+import type { BoardSnapshot } from '@caseboard/board'
+import { stages } from '@caseboard/toolkit'
+import { type Editor, useValue } from '@tldraw/tldraw'
+import type { PointerEvent } from 'react'
+import { useBoard } from '../../session/index.ts'
+import { BOARD_MARGIN, type Box } from '../layout.ts'
+import { noteBox } from '../lenses/notes.ts'
+import { viewOf } from '../lenses/of.ts'
+import { mapShown, useKept } from '../settings.ts'
+
+/** How large the map may be on the screen. */
+const WIDEST = 180
+const HIGHEST = 150
+
+/** The whole board, small, with the part that is in sight: press or drag to go there. */
+export function MiniMap({ editor }: { editor: Editor }) {
+  const isOn = useKept(mapShown)
+  const view = viewOf(editor)
+  const isNeeded = useValue(
+    'map needed',
+    () => {
+      const seen = editor.getViewportPageBounds()
+      const all = viewOf(editor)?.bounds()
+      const slack = 8
+      return (
+        all !== undefined &&
+        (seen.minX > all.x + slack ||
+          seen.maxX < all.x + all.w - slack ||
+          seen.minY > all.y + slack ||
+          seen.maxY < all.y + all.h - slack)
+      )
+    },
+    [editor],
+  )
+  return isOn && isNeeded && view ? <Map editor={editor} /> : null
+}
+
+function Map({ editor }: { editor: Editor }) {
+  const board = useBoard(whole)
+  const all = useValue('map bounds', () => withMargin(viewOf(editor)?.bounds()), [editor])
+  const scale = Math.min(WIDEST / all.w, HIGHEST / all.h)
+  const layout = viewOf(editor)?.layout()
+
+  function go({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>) {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const x = all.x + (clientX - left) / scale
+    const y = all.y + (clientY - top) / scale
+    editor.centerOnPoint({ x, y })
+  }
+
+  return (
+    // The same can be done with the stage tabs, the zoom buttons and the arrow keys.
+    <svg
+      className="canvas-map"
+      width={all.w * scale}
+      height={all.h * scale}
+      viewBox={`${all.x} ${all.y} ${all.w} ${all.h}`}
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        go(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.buttons > 0) go(event)
+      }}
+    >
+      {stages.map(({ id }) => {
+        const box = layout?.columns.get(id)
+        return (
+          box && (
+            <g key={id} className={`canvas-map__stage canvas-map__stage--${id}`}>
+              <Rect box={box} />
+              <rect x={box.x} y={box.y} width={box.w} height={28} />
+            </g>
+          )
+        )
+      })}
+      {[...(layout?.cards ?? [])].map(([id, box]) => (
+        <Rect key={id} box={box} className="canvas-map__card" />
+      ))}
+      {board.notes.map((note) => (
+        <Rect
+          key={note.id}
+          box={noteBox(note)}
+          className={`canvas-map__note canvas-map__note--${note.category}`}
+        />
+      ))}
+      <InSight editor={editor} scale={scale} />
+    </svg>
+  )
+}
+
+const whole = (board: BoardSnapshot) => board
+
+function InSight({ editor, scale }: { editor: Editor; scale: number }) {
+  const { x, y, w, h } = useValue('in sight', () => editor.getViewportPageBounds(), [editor])
+  return <Rect box={{ x, y, w, h }} className="canvas-map__sight" strokeWidth={2 / scale} />
+}
+
+function Rect({
+  box: { x, y, w, h },
+  ...rest
+}: {
+  box: Box
+  className?: string
+  strokeWidth?: number
+}) {
+  return <rect x={x} y={y} width={w} height={h} {...rest} />
+}
+
+function withMargin(bounds: Box | undefined): Box {
+  const { x, y, w, h } = bounds ?? { x: 0, y: 0, w: 1, h: 1 }
+  const margin = BOARD_MARGIN / 4
+  return { x: x - margin, y: y - margin, w: w + 2 * margin, h: h + 2 * margin }
+}

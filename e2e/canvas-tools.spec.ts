@@ -1,0 +1,91 @@
+import { drawn, face, middleOf, paste, press, selection, tool } from './canvas.ts'
+import { expect, join, startExample, test } from './workshop.ts'
+
+test('Priya points with the laser: Tom sees it, and nothing of it is kept', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await expect(face(tom, 'Data inventory')).toBeVisible()
+  await tool(priya, 'Laser').click()
+  const { x, y } = await middleOf(face(priya, 'Data inventory'))
+  await priya.mouse.move(x - 60, y)
+  await priya.mouse.down()
+  const trail = tom.locator('.canvas__lasers polyline')
+  await expect(async () => {
+    await priya.mouse.move(x + Math.random() * 60, y + Math.random() * 30, { steps: 6 })
+    await expect(trail).toHaveCount(1, { timeout: 200 })
+  }).toPass()
+  await priya.mouse.up()
+  await expect(trail).toHaveCount(0)
+  await expect(drawn(tom, 'draw')).toHaveCount(0)
+  await expect(tool(priya, 'Undo')).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('the legend counts the kinds of notes and picks one out; the map shows where one is', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Cost plan')).toBeVisible()
+  await paste(priya, 'One\nTwo\nThree')
+  await priya.locator('.tl-container').press('Escape')
+  await press(priya, drawn(priya, 'board-note').filter({ hasText: 'Two' }))
+  await selection(priya).getByRole('button', { name: 'Risk' }).click()
+  await priya.keyboard.press('Escape')
+  await expect(selection(priya)).toHaveCount(0)
+  const legend = priya.getByRole('group', { name: 'Kinds of notes' })
+  await expect(legend.getByRole('button', { name: 'Idea 2' })).toBeVisible()
+  await legend.getByRole('button', { name: 'Risk 1' }).click()
+  await expect(priya.locator('.note-paper--back')).toHaveCount(2)
+
+  const map = priya.locator('.canvas-map')
+  const box = (await map.boundingBox())!
+  await priya.mouse.click(box.x + box.width / 2, box.y + 12)
+  await expect(
+    priya.getByText('What do we want').or(face(priya, 'Problem statement')),
+  ).toBeVisible()
+  const mark = priya.locator('[class*="tl-watermark_SEE-LICENSE"]')
+  const place = (await mark.boundingBox())!
+  expect(place.y).toBeGreaterThanOrEqual(box.y + box.height)
+})
+
+test('on a phone a finger on a card moves the view, a tap selects it and a second one opens it', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: vera, device } = await newDevice({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  })
+  await join(vera, links.contributor, 'Vera Lunt', 'Audit')
+  await vera.getByRole('link', { name: 'Canvas' }).click()
+  const card = face(vera, 'User needs')
+  await expect(card).toBeVisible()
+  const zoom = vera.getByRole('button', { name: /^Zoom is/ })
+  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeGreaterThan(50)
+
+  const before = await middleOf(card)
+  const fingers = await device.newCDPSession(vera)
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: y === undefined ? [] : [{ x: 200, y, id: 1 }],
+    })
+  await touch('touchStart', before.y)
+  for (let step = 1; step <= 8; step++) await touch('touchMove', before.y - step * 12)
+  await touch('touchEnd')
+  const after = await middleOf(card)
+  expect(after.y).toBeLessThan(before.y - 60)
+
+  await vera.touchscreen.tap(200, after.y)
+  await expect(selection(vera).getByRole('button', { name: 'Open' })).toBeVisible()
+  await vera.touchscreen.tap(200, after.y)
+  await vera.touchscreen.tap(200, after.y)
+  await expect(vera.getByRole('heading', { name: 'User needs', level: 2 })).toBeVisible()
+  await expect(face(priya, 'User needs')).toBeVisible()
+})
