@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 
 /* Kept when the worker is installed: what opens the app and shows the outline. The canvas and the
    case summary are large; they are kept once they have been shown (src/service-worker.js). */
-const large = /tldraw|Canvas|CaseSummary|source-serif|cyrillic|greek|vietnamese|italic|\.json$/i
+const large = /tldraw|Canvas|CaseSummary|source-serif|cyrillic|greek|vietnamese|italic/i
 
 /** Builds /sw.js from src/service-worker.js: the list of built files to keep, and a version of their names. */
 export function serviceWorker(): Plugin {
@@ -22,7 +22,9 @@ export function serviceWorker(): Plugin {
       order: 'post',
       async handler(_options, bundle) {
         const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
-        const shell = built.filter((name) => /\.(js|css|woff2)$/.test(name) && !large.test(name))
+        const shell = built.filter(
+          (name) => /\.(js|css|woff2)$|\/toolkit-[^/]+\.json$/.test(name) && !large.test(name),
+        )
         const version = createHash('sha256')
           .update(built.toSorted().join())
           .digest('hex')

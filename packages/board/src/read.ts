@@ -1,4 +1,4 @@
-import { appraisal, stages } from '@caseboard/toolkit'
+import { appraisalDefaults, stages, threeLevels } from '@caseboard/toolkit'
 import type { ServiceTypeId, StageId } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { CardId, LinkId, NoteId, OutcomeId, ParticipantId, RowId } from './ids.ts'
@@ -36,14 +36,14 @@ export interface Meta {
 
 /** The catalogue's settings, which a board starts with. */
 export const defaultAppraisal: AppraisalSettings = {
-  ratePercent: appraisal.defaults.discountRatePercent,
+  ratePercent: appraisalDefaults.discountRatePercent,
   rateWhy: '',
-  years: appraisal.defaults.appraisalYears,
+  years: appraisalDefaults.appraisalYears,
   priceBase: '',
   optimismPercent: null,
   optimismWhy: '',
-  mediumConfidenceOff: -appraisal.confidenceAdjustments.caseboardThreeLevel.medium,
-  lowConfidenceOff: -appraisal.confidenceAdjustments.caseboardThreeLevel.low,
+  mediumConfidenceOff: -threeLevels.medium,
+  lowConfidenceOff: -threeLevels.low,
 }
 
 export function readMeta(doc: Y.Doc): Meta {

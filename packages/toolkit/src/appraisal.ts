@@ -1,15 +1,9 @@
+import { appraisalDefaults, threeLevels } from './appraisal-defaults.ts'
 import type { AppraisalParameters } from './types.ts'
 
 /** What the sums of a case start from. A board keeps its own rate, period and price base. */
 export const appraisal: AppraisalParameters = {
-  defaults: {
-    discountRatePercent: 3.5,
-    appraisalYears: 5,
-    yearZero: 'set-up year, not discounted',
-    convention: 'annual, end of year; year 0 then years 1 to 5',
-    priceBase: 'real terms, current financial year',
-    currency: 'GBP',
-  },
+  defaults: appraisalDefaults,
   rateSchedule: [
     {
       fromYear: 0,
@@ -125,12 +119,7 @@ export const appraisal: AppraisalParameters = {
       'believed, not verified: six-grade scheme from the 2014 cost benefit guidance for local partnerships. Ship as an editable setting and check before quoting',
     costs: [0, 5, 10, 15, 25, 40],
     benefits: [0, -5, -10, -15, -25, -40],
-    caseboardThreeLevel: {
-      high: 0,
-      medium: -15,
-      low: -40,
-      note: 'our simplification; applied to benefits only when the team gives no low and high figures',
-    },
+    caseboardThreeLevel: threeLevels,
   },
   gdpDeflator: {
     source: 'HM Treasury, December 2025 release, 2024 = 100, via the greenbook R package',

@@ -4,6 +4,7 @@
  */
 export { about } from './about.ts'
 export { appraisal } from './appraisal.ts'
+export { appraisalDefaults, threeLevels } from './appraisal-defaults.ts'
 export { appraisalChecks } from './appraisal-checks.ts'
 export { coverage } from './coverage.ts'
 export { examples } from './examples/index.ts'

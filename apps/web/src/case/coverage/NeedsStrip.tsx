@@ -13,8 +13,8 @@ export function NeedsStrip({ isOpen, onToggle }: { isOpen: boolean; onToggle(): 
       type="button"
       className="needs-strip"
       aria-expanded={isOpen}
-      aria-label={`Needs coverage: ${answered} of ${relevant} answered`}
-      title={`Needs coverage: ${answered} of ${relevant} answered`}
+      aria-label={`${answered} of ${relevant} needs answered: show the coverage`}
+      title={`${answered} of ${relevant} needs answered: show the coverage`}
       onClick={(event) => {
         // Safari does not focus a pressed button, and closing the panel brings the focus back here.
         event.currentTarget.focus({ preventScroll: true })

@@ -30,7 +30,6 @@ import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { follow } from '../../canvas/following.ts'
 import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
-import { RefusedPage } from './RefusedPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
@@ -51,6 +50,10 @@ const ToolkitDrawer = lazy(() =>
 )
 
 const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
+
+const RefusedPage = lazy(() =>
+  import('./RefusedPage.tsx').then(({ RefusedPage: page }) => ({ default: page })),
+)
 
 const ShareDialog = lazy(() =>
   import('./ShareDialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
