@@ -1,17 +1,20 @@
 import '@tldraw/tldraw/tldraw.css'
-import { createTLStore, type Editor, TldrawEditor, useTldrawUser } from '@tldraw/tldraw'
+import { createTLStore, type Editor, react, TldrawEditor, useTldrawUser } from '@tldraw/tldraw'
 import { type CardId } from '@caseboard/board'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { classes } from '../ui/index.ts'
 import { useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
 import { editorAssets } from './assets.ts'
 import type { CanvasBoard } from './board.ts'
+import { fitColumns, WALL_FIT } from './camera.ts'
 import { components } from './components.tsx'
 import { Hud } from './hud/Hud.tsx'
 import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
+import { viewOf } from './lenses/of.ts'
 import { openCanvas } from './open-canvas.ts'
 import { useArrival } from './use-arrival.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
+import { useWall } from './use-wall.ts'
 import './Canvas.css'
 
 export interface CanvasProps {
@@ -44,7 +47,8 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
   // A new connection to a board is a new view of it.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- that is what `live` stands for here
   const store = useMemo(() => createTLStore({ shapeUtils, bindingUtils }), [live])
-  const user = useCanvasUser(session.me.participantId)
+  const { isWall } = useWall()
+  const user = useCanvasUser(session.me.participantId, isWall)
   useArrival()
 
   // The canvas outlives many renders; it asks for what is current when it needs it.
@@ -69,6 +73,8 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
       setEditor(undefined)
     }
   }, [host, session, live, change])
+
+  useWallFit(editor, isWall)
 
   return (
     <div className={classes('canvas', !session.canEdit && 'canvas--view-only')}>
@@ -97,13 +103,36 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
 }
 
 /** tldraw's own settings, given rather than kept in this browser under its name. */
-function useCanvasUser(id: string) {
+function useCanvasUser(id: string, isWall: boolean) {
   const animationSpeed = useReducedMotion() ? 0 : 1
   const userPreferences = useMemo(
-    () => ({ id, colorScheme: 'system' as const, locale: 'en', animationSpeed }),
-    [id, animationSpeed],
+    () => ({
+      id,
+      colorScheme: isWall ? ('dark' as const) : ('system' as const),
+      locale: 'en',
+      animationSpeed,
+    }),
+    [id, isWall, animationSpeed],
   )
   return useTldrawUser({ userPreferences, setUserPreferences: ignore })
+}
+
+/** On the wall the board is as large as the screen allows, also when the screen becomes another size. */
+function useWallFit(editor: Editor | undefined, isWall: boolean) {
+  useEffect(() => {
+    if (!editor || !isWall) return
+    const fit = () => {
+      const view = viewOf(editor)
+      if (view) fitColumns(editor, view.layout(), false, WALL_FIT)
+    }
+    let size = ''
+    return react('wall size', () => {
+      const { w, h } = editor.getViewportScreenBounds()
+      if (size === `${w} ${h}`) return
+      size = `${w} ${h}`
+      queueMicrotask(fit)
+    })
+  }, [editor, isWall])
 }
 
 function ignore() {}

@@ -14,6 +14,8 @@ import { stageIds } from './lenses/view.ts'
 const EDGE = 24
 /** Larger than this, fitting four columns into a wall screen only makes letters coarse. */
 const LARGEST_FIT = 1.25
+/** On the wall that is the point. */
+export const WALL_FIT = 2
 /** On a narrower screen than this takes, the board opens on its first stage. */
 const SMALLEST_OPENING = 0.4
 const QUICK = 220
@@ -40,10 +42,15 @@ export function cameraOptions(board: Place): Partial<TLCameraOptions> {
 }
 
 /** Fits the four columns to the width of the window, from their tops. */
-export function fitColumns(editor: Editor, layout: Layout, isQuick = true): void {
+export function fitColumns(
+  editor: Editor,
+  layout: Layout,
+  isQuick = true,
+  largest = LARGEST_FIT,
+): void {
   const columns = Box.Common([...layout.columns.values()].map(Box.From))
   const view = editor.getViewportScreenBounds()
-  const zoom = Math.min(LARGEST_FIT, (view.w - 2 * EDGE) / columns.w)
+  const zoom = Math.min(largest, (view.w - 2 * EDGE) / columns.w)
   editor.setCamera(
     { x: (view.w / zoom - columns.w) / 2 - columns.x, y: EDGE / zoom - columns.y, z: zoom },
     motion(isQuick),

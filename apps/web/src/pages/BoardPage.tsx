@@ -12,6 +12,7 @@ import { Spinner } from '../ui/Spinner.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { JoinBoardPage, type Pass } from './JoinBoardPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
+import { prefetchFirstView } from './prefetch.ts'
 import { usePage } from './usePage.ts'
 
 const loadShell = () => import('./board/BoardShell.tsx')
@@ -43,6 +44,7 @@ export function BoardPage({ boardId }: { boardId: string }) {
   const look = useCallback(async () => {
     setDoor({ at: 'looking' })
     void loadShell().catch(() => undefined)
+    prefetchFirstView()
     setDoor(await findDoor(boardId, pass))
   }, [boardId, pass])
 

@@ -20,6 +20,14 @@ export function prefetchViews(): void {
   else setTimeout(fetchThem, 1500)
 }
 
+/** Fetches the view the address asks for while the door is still being opened: the canvas takes longest. */
+export function prefetchFirstView(): void {
+  const view =
+    new URLSearchParams(location.search).get('view') ?? (isPhone() ? 'outline' : 'canvas')
+  const load = view === 'canvas' ? loadCanvas : view === 'outline' ? loadOutline : undefined
+  void load?.().catch(() => undefined)
+}
+
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   return connection?.saveData === true

@@ -1,10 +1,11 @@
 import { type Editor, useValue } from '@tldraw/tldraw'
-import { IconButton, MoreIcon, PointerIcon } from '../../ui/index.ts'
+import { FullScreenIcon, IconButton, MoreIcon, PointerIcon } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { tidyNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitColumns } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
+import { useWall } from '../use-wall.ts'
 import { mapShown, pointersShown, useKept } from '../settings.ts'
 import {
   FitIcon,
@@ -29,6 +30,7 @@ export function ZoomBar({
   const board = boardOf(editor)
   const hasNotes = (board?.current().notes.length ?? 0) > 0
   const arePointersShown = useKept(pointersShown)
+  const { enter } = useWall()
   const isMapShown = useKept(mapShown)
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
   const quick = { animation: { duration: 160 } }
@@ -86,6 +88,13 @@ export function ZoomBar({
             label: 'Save a picture…',
             icon: <PictureIcon />,
             onSelect: onPicture,
+          },
+          {
+            id: 'wall',
+            label: 'Wall screen',
+            hint: 'Large and dark, for a screen everybody looks at',
+            icon: <FullScreenIcon />,
+            onSelect: enter,
           },
           {
             id: 'map',

@@ -24,6 +24,7 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
         isSelected && 'note-paper--selected',
         isLifted && 'note-paper--lifted',
         isBack && 'note-paper--back',
+        isFar && 'note-paper--far',
       )}
     >
       {isEditing ? <NoteText shape={shape} /> : <p className="note-paper__text">{props.text}</p>}

@@ -13,6 +13,7 @@ import { setPresence } from '../../session/presence.ts'
 import { updateRememberedTitle } from '../../session/remembered.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { preloadDialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
@@ -28,6 +29,7 @@ import {
 } from '../views.ts'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { follow } from '../../canvas/following.ts'
+import { useWall } from '../../canvas/use-wall.ts'
 import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -35,6 +37,7 @@ import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useWarnBeforeLoss } from './useWarnBeforeLoss.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
+import { WallBar } from './WallBar.tsx'
 import './board.css'
 
 const Canvas = lazy(() => loadCanvas().then(({ Canvas: view }) => ({ default: view })))
@@ -79,6 +82,8 @@ export function BoardFrame({
   const title = useBoard(titleOf) || known
   const heading = usePage(title)
   const { view, card, place, openCard, closeCard, placeShown, show, hrefOf } = useBoardAddress()
+  const { isWall: asked, leave: leaveWall } = useWall()
+  const isWall = asked && view === 'canvas'
   const [beside, setBeside] = useState<'toolkit' | 'needs'>()
   const [sharing, setSharing] = useShareWish()
   const cardFound = useBoard(
@@ -151,33 +156,38 @@ export function BoardFrame({
   }
 
   const open = opening === 'ready' || opening === 'too-new'
-  const worksheetShown = open && card !== undefined
-  const toolkitShown = open && beside === 'toolkit' && view !== 'summary' && session.canEdit
-  const needsShown = open && beside === 'needs' && view !== 'summary'
+  const worksheetShown = open && !isWall && card !== undefined
+  const toolkitShown =
+    open && !isWall && beside === 'toolkit' && view !== 'summary' && session.canEdit
+  const needsShown = open && !isWall && beside === 'needs' && view !== 'summary'
   // On a narrow screen a panel covers the board: what is under it is out of reach.
   const covered = narrow && (worksheetShown || toolkitShown || needsShown)
 
   return (
-    <div className="board">
-      <TopBar
-        title={title}
-        heading={heading}
-        view={view}
-        hrefOf={hrefOf}
-        inert={covered}
-        onShare={() => setSharing(true)}
-        onOpenCard={openCardHere}
-        onFollow={followOnCanvas}
-        onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
-        needs={
-          open && view !== 'summary'
-            ? {
-                isOpen: needsShown,
-                onToggle: () => (needsShown ? closeBeside() : openBeside('needs')),
-              }
-            : undefined
-        }
-      />
+    <div className={classes('board', isWall && 'board--wall')}>
+      {isWall ? (
+        <WallBar title={title} heading={heading} onLeave={leaveWall} />
+      ) : (
+        <TopBar
+          title={title}
+          heading={heading}
+          view={view}
+          hrefOf={hrefOf}
+          inert={covered}
+          onShare={() => setSharing(true)}
+          onOpenCard={openCardHere}
+          onFollow={followOnCanvas}
+          onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
+          needs={
+            open && view !== 'summary'
+              ? {
+                  isOpen: needsShown,
+                  onToggle: () => (needsShown ? closeBeside() : openBeside('needs')),
+                }
+              : undefined
+          }
+        />
+      )}
       <ConnectionBanner />
       {opening === 'too-new' ? (
         <Notice tone="warn" role="alert" className="board__notice">
