@@ -131,7 +131,7 @@ function same(work: Case): Case {
 }
 
 function shorter(work: Case): Case {
-  return 'seconds' in work ? { ...work, seconds: Math.min(work.seconds, 2) } : work
+  return 'seconds' in work ? { ...work, warmUp: 2, seconds: 2 } : work
 }
 
 // The clients of the self-check keep timers of their own that nobody can stop.

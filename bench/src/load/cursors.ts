@@ -3,7 +3,7 @@ import type { CursorCase } from '../cases.ts'
 import type { Server } from '../servers/server.ts'
 import { assemble } from './assemble.ts'
 import type { Job, Outcome } from './job.ts'
-import { delays, measure, until, warmUpMs } from './measured.ts'
+import { delays, measure, until } from './measured.ts'
 import { follow, schedule } from './schedule.ts'
 import { RunClock } from './tally.ts'
 
@@ -17,7 +17,7 @@ export async function cursors(server: Server, job: Job, work: CursorCase): Promi
   if (!(await until(() => everybodySaw(0), 10_000))) throw new Error('Not everybody saw everybody')
 
   const clock = new RunClock()
-  const moves = Math.ceil((rate * (warmUpMs + work.seconds * 1000)) / 1000)
+  const moves = Math.ceil(rate * (work.warmUp + work.seconds))
   const dues = schedule(people, rate, moves)
   const start = performance.now() + 200
   room.sentAt = room.people.map(() => new Float64Array(moves + 1))
@@ -30,7 +30,7 @@ export async function cursors(server: Server, job: Job, work: CursorCase): Promi
       room.sentAt[who]?.fill(performance.now(), which + 1, which + 2)
       person?.send(room.wire.cursor(person, which + 1))
     })
-    await sleep(start + warmUpMs - performance.now())
+    await sleep(start + work.warmUp * 1000 - performance.now())
     begin()
     late = await moved
   })

@@ -4,9 +4,6 @@ import { quantile } from '../measure/spread.ts'
 import type { Outcome } from './job.ts'
 import type { RunClock } from './tally.ts'
 
-/** Before anything is measured, code is compiled and connections are warm. */
-export const warmUpMs = 2_000
-
 /** The measured part of a run: what the server used meanwhile. */
 export async function measure(
   pid: number,

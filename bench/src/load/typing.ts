@@ -3,7 +3,7 @@ import type { Case } from '../cases.ts'
 import type { Server } from '../servers/server.ts'
 import { assemble } from './assemble.ts'
 import type { Job, Outcome } from './job.ts'
-import { delays, measure, until, warmUpMs } from './measured.ts'
+import { delays, measure, until } from './measured.ts'
 import type { LoadRoom } from './room.ts'
 import { follow, schedule } from './schedule.ts'
 import { RunClock, Tally } from './tally.ts'
@@ -17,7 +17,7 @@ export async function typing(server: Server, job: Job, work: Typing): Promise<Ou
     rooms.push(await assemble(server, job.port, `${work.id}-${index}`, work))
   }
   const clock = new RunClock()
-  const editsEach = Math.ceil((work.rate * (warmUpMs + work.seconds * 1000)) / 1000)
+  const editsEach = Math.ceil(work.rate * (work.warmUp + work.seconds))
   const dues = schedule(work.rooms * work.typists, work.rate, editsEach)
   const messages = rooms.map((room) => room.wire.edits(work.typists, editsEach, work.letters))
   const start = performance.now() + 200
@@ -40,7 +40,7 @@ export async function typing(server: Server, job: Job, work: Typing): Promise<Ou
       rooms[room]?.sentAt[typist]?.fill(performance.now(), which, which + 1)
       rooms[room]?.people[typist]?.send(message)
     })
-    await sleep(start + warmUpMs - performance.now())
+    await sleep(start + work.warmUp * 1000 - performance.now())
     begin()
     late = await typed
   })

@@ -15,16 +15,36 @@ export const caseboard: Server = {
   open,
 }
 
+/** A board people can join with the key. */
+export interface MadeBoard {
+  readonly id: string
+  readonly key: string
+}
+
 async function open(port: number, room: string, people: number): Promise<ServerAccess[]> {
-  const address = `http://127.0.0.1:${port}/api/boards`
-  const board = await post(address, { title: room, template: 'blank' })
-  const key = board.links.contributor.split('#')[1]
+  const board = await makeBoard(port, { title: room, template: 'blank' })
+  return joinBoard(port, board, people)
+}
+
+/** Makes a board, from a template or from a board's JSON. */
+export async function makeBoard(port: number, from: object): Promise<MadeBoard> {
+  const { id, links } = await post(`http://127.0.0.1:${port}/api/boards`, from)
+  return { id, key: links.contributor.split('#')[1] ?? '' }
+}
+
+/** So many people join, as from the join page. */
+export async function joinBoard(
+  port: number,
+  { id, key }: MadeBoard,
+  people: number,
+): Promise<ServerAccess[]> {
   const access: ServerAccess[] = []
   for (let index = 0; index < people; index += 1) {
     const name = `Person ${index}`
-    const joined = await post(`${address}/${board.id}/sessions`, { key, name, team: 'Bench' })
+    const address = `http://127.0.0.1:${port}/api/boards/${id}/sessions`
+    const joined = await post(address, { key, name, team: 'Bench' })
     access.push({
-      path: `/sync/${board.id}`,
+      path: `/sync/${id}`,
       headers: { Authorization: `Bearer ${joined.token}` },
       user: { id: joined.participantId, name, team: 'Bench' },
     })
