@@ -38,7 +38,7 @@ export function strokes(): object[] {
     typeName: 'shape',
     type: 'draw',
     parentId: 'page:page',
-    index: `a${index.toString().padStart(4, '1')}V`,
+    index: `a${index.toString().padStart(4, '0')}V`,
     x: Math.floor(next() * 4000),
     y: Math.floor(next() * 2800),
     rotation: 0,

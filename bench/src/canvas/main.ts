@@ -13,7 +13,7 @@ import { serveBare } from './bare-server.ts'
 import { boardJson, noteCount, peerCount, strokeCount, strokes } from './board.ts'
 import { nativeSnapshot } from './native.ts'
 import type { Gesture, ShapePlace } from './page.ts'
-import { cameraOf, framesOf, gestures, open, placesOf } from './page.ts'
+import { cameraOf, framesOf, gestures, open, placesOf, slowdown } from './page.ts'
 import { canvasTable } from './table.ts'
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 })
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3))
-const gestureMs = values.quick ? 2_000 : 4_000
+const gestureMs = values.quick ? 1_500 : 3_000
 
 /** One opening of one canvas. */
 export interface CanvasRun {
@@ -33,6 +33,8 @@ export interface CanvasRun {
   readonly opened: number
   /** Frames a second. */
   readonly frames: Readonly<Record<Gesture, number>>
+  /** The same with a slower processor. */
+  readonly slowFrames: Readonly<Record<Gesture, number>>
 }
 
 export interface CanvasRound {
@@ -41,6 +43,7 @@ export interface CanvasRound {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'caseboard-bench-'))
+process.setMaxListeners(30)
 const server = await startServer(caseboard, folder)
 const address = `http://127.0.0.1:${server.port}`
 const tools = await toolIds()
@@ -117,9 +120,18 @@ async function measure(
   const opened = await open(page, url, tools.length + noteCount + strokeCount)
   await page.waitForTimeout(1_500)
   await whenOpen()
+  const frames = await allFrames(page)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const slowFrames = await allFrames(page)
+  await devtools.detach()
+  return { opened, frames, slowFrames }
+}
+
+async function allFrames(page: Page): Promise<Record<Gesture, number>> {
   const frames = { pan: 0, zoom: 0, drag: 0 }
   for (const gesture of gestures) frames[gesture] = await framesOf(page, gesture, gestureMs)
-  return { opened, frames }
+  return frames
 }
 
 /** A browser's first visit: nothing kept from before. */
@@ -149,7 +161,11 @@ async function toolIds(): Promise<string[]> {
   return tools.map(({ id }) => id)
 }
 
-function said(name: string, { opened, frames }: CanvasRun): string {
-  const rates = gestures.map((gesture) => `${gesture} ${frames[gesture].toFixed(0)}`).join(' ')
+function said(name: string, { opened, frames, slowFrames }: CanvasRun): string {
+  const rates = gestures
+    .map(
+      (gesture) => `${gesture} ${frames[gesture].toFixed(0)} (${slowFrames[gesture].toFixed(0)})`,
+    )
+    .join(' ')
   return `${name}: open ${Math.round(opened)} ms, ${rates} frames/s.`
 }

@@ -9,7 +9,7 @@ const schema = createTLSchema().serialize()
  */
 export function nativeSnapshot(places: readonly ShapePlace[], strokes: readonly object[]): object {
   const shapes = places.flatMap((place, index) => {
-    const record = native(place, `a${index.toString(10).padStart(4, '1')}V`)
+    const record = native(place, `a${index.toString().padStart(4, '0')}V`)
     return record === undefined ? [] : [record]
   })
   const records = [document, page, ...shapes, ...strokes]

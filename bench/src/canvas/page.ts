@@ -68,6 +68,9 @@ export function cameraOf(page: Page): Promise<{ x: number; y: number; z: number 
   })
 }
 
+/** A processor so many times slower: the laptop in the meeting room. */
+export const slowdown = 4
+
 const gestures = ['pan', 'zoom', 'drag'] as const
 export type Gesture = (typeof gestures)[number]
 export { gestures }

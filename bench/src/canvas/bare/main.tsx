@@ -1,4 +1,5 @@
 import type { Editor, TLShapeId, TLStoreSnapshot } from '@tldraw/tldraw'
+import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite'
 import { InstancePresenceRecordType, loadSnapshot, Tldraw } from '@tldraw/tldraw'
 import '@tldraw/tldraw/tldraw.css'
 import { createRoot } from 'react-dom/client'
@@ -16,19 +17,26 @@ interface Loaded {
 // Served by the benchmark itself (bare-server.ts).
 const { store, peers, camera } = (await (await fetch('/snapshot.json')).json()) as Loaded
 
-createRoot(document.getElementById('root') ?? document.body).render(<Tldraw onMount={open} />)
+// From here, as Caseboard has them: nothing waits for another host.
+const assetUrls = getAssetUrlsByImport()
+
+createRoot(document.getElementById('root') ?? document.body).render(
+  <Tldraw assetUrls={assetUrls} onMount={open} />,
+)
 
 function open(editor: Editor): void {
   loadSnapshot(editor.store, store)
   if (camera !== null) editor.setCamera(camera)
+  // Each at a moment of their own, as they come over a network.
+  for (let index = 0; index < peers; index += 1) setTimeout(live, index * 10, editor, index)
+}
+
+function live(editor: Editor, index: number): void {
   let step = 0
-  const moving = setInterval(() => {
+  setInterval(() => {
     step += 1
-    editor.store.mergeRemoteChanges(() => {
-      for (let index = 0; index < peers; index += 1) movePeer(editor, index, step)
-    })
+    editor.store.mergeRemoteChanges(() => movePeer(editor, index, step))
   }, 100)
-  addEventListener('pagehide', () => clearInterval(moving))
 }
 
 function movePeer(editor: Editor, index: number, step: number): void {
