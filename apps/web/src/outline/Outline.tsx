@@ -9,6 +9,7 @@ import { Bin } from './Bin.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
 import { StageSection } from './StageSection.tsx'
+import { useArrival } from './useArrival.ts'
 import { useKeptSwitch } from './useKeptSwitch.ts'
 import { useOthersChanges } from './useOthersChanges.ts'
 import '../worksheet/stage.css'
@@ -35,6 +36,7 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
   const [showsAnswers, setShowsAnswers] = useKeptSwitch('outline-answers', false)
   const [tellsChanges, setTellsChanges] = useKeptSwitch('outline-tell-changes', true)
   useOthersChanges(tellsChanges)
+  useArrival()
 
   const close = () => {
     if (question) focusSoon(backTo(question), { afterOverlay: true })

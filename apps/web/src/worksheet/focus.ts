@@ -15,6 +15,13 @@ export function focusSoon(ids: string | readonly string[], { afterOverlay = fals
   else queueMicrotask(attempt)
 }
 
+/** Does something once a dialog or menu that was just closed has given the focus back. */
+export function afterOverlay(act: () => void): void {
+  let frames = 0
+  const wait = () => (frames++ < FRAMES_TO_CLOSE ? requestAnimationFrame(wait) : act())
+  requestAnimationFrame(wait)
+}
+
 const FRAMES_TO_CLOSE = 4
 const FRAMES_TO_WAIT = 20
 

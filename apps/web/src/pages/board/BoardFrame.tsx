@@ -17,6 +17,7 @@ import { classes } from '../../ui/classes.ts'
 import { preloadDialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
+import { afterOverlay } from '../../worksheet/focus.ts'
 import { isPhone, prefetchViews } from '../prefetch.ts'
 import { usePage } from '../usePage.ts'
 import {
@@ -32,6 +33,7 @@ import { follow } from '../../canvas/following.ts'
 import { useWall } from '../../canvas/use-wall.ts'
 import { goTo } from '../../canvas/navigation.ts'
 import { Panel } from './Panel.tsx'
+import { useSearchKey } from './search/useSearchKey.ts'
 import { TopBar } from './TopBar.tsx'
 import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
@@ -56,6 +58,10 @@ const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ defa
 
 const RefusedPage = lazy(() =>
   import('./RefusedPage.tsx').then(({ RefusedPage: page }) => ({ default: page })),
+)
+
+const SearchDialog = lazy(() =>
+  import('./search/SearchDialog.tsx').then(({ SearchDialog: dialog }) => ({ default: dialog })),
 )
 
 const ShareDialog = lazy(() =>
@@ -86,6 +92,12 @@ export function BoardFrame({
   const isWall = asked && view === 'canvas'
   const [beside, setBeside] = useState<'toolkit' | 'needs'>()
   const [sharing, setSharing] = useShareWish()
+  const [searching, setSearching] = useState(false)
+  const [, navigate] = useLocation()
+  useSearchKey(
+    searching,
+    useCallback(() => setSearching(true), []),
+  )
   const cardFound = useBoard(
     useCallback(
       (board: BoardSnapshot) => card !== undefined && board.cards.some(({ id }) => id === card),
@@ -175,6 +187,7 @@ export function BoardFrame({
           hrefOf={hrefOf}
           inert={covered}
           onShare={() => setSharing(true)}
+          onSearch={() => setSearching(true)}
           onOpenCard={openCardHere}
           onFollow={followOnCanvas}
           onAddTool={session.canEdit && view === 'outline' ? openToolkit : undefined}
@@ -272,6 +285,20 @@ export function BoardFrame({
           </Panel>
         ) : null}
       </div>
+      {searching ? (
+        <ViewBoundary name="The search" onLeave={() => setSearching(false)}>
+          <Suspense fallback={null}>
+            <SearchDialog
+              view={view}
+              onClose={() => setSearching(false)}
+              onGo={(address) => {
+                setSearching(false)
+                afterOverlay(() => navigate(`${location.pathname}${address}`))
+              }}
+            />
+          </Suspense>
+        </ViewBoundary>
+      ) : null}
       {sharing ? (
         <ViewBoundary name="Sharing" onLeave={() => setSharing(false)}>
           <Suspense fallback={null}>

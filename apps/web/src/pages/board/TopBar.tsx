@@ -9,8 +9,10 @@ import {
   Logo,
   OutlineIcon,
   PlusIcon,
+  SearchIcon,
   ShareIcon,
 } from '../../ui/icons.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { BoardTitle } from './BoardTitle.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { SavedState } from './SavedState.tsx'
@@ -33,6 +35,7 @@ export function TopBar({
   hrefOf,
   inert,
   onShare,
+  onSearch,
   onOpenCard,
   onFollow,
   onAddTool,
@@ -44,6 +47,7 @@ export function TopBar({
   hrefOf(view: BoardView): string
   inert: boolean
   onShare(): void
+  onSearch(): void
   onOpenCard(id: CardId): void
   onFollow(id: string): void
   onAddTool: (() => void) | undefined
@@ -87,6 +91,12 @@ export function TopBar({
             Add a tool
           </Button>
         ) : null}
+        <IconButton
+          label="Search the board"
+          icon={<SearchIcon />}
+          onPress={onSearch}
+          className="top-bar__search"
+        />
         <PeopleHere onOpenCard={onOpenCard} onFollow={onFollow} />
         <Button
           variant="primary"

@@ -1,0 +1,21 @@
+import type { Found } from '@caseboard/board'
+import type { BoardView } from '../../../session/presence.ts'
+
+/**
+ * Where something found is, as an address: in the view that is open where it can be shown there, in
+ * the outline where not. An answer opens its card's worksheet.
+ */
+export function foundAddress(found: Found, view: BoardView): string {
+  const isOnView = view === 'outline' || (view === 'canvas' && found.kind !== 'outcome')
+  const address = new URLSearchParams()
+  if (found.kind !== 'card') {
+    address.set('view', isOnView ? view : 'outline')
+    address.set('at', found.id)
+    return `?${address.toString()}`
+  }
+  address.set('view', view)
+  if (found.place !== undefined || !isOnView) address.set('card', found.id)
+  if (found.place !== undefined) address.set('place', found.place)
+  if (view === 'canvas' || found.place === undefined) address.set('at', found.id)
+  return `?${address.toString()}`
+}

@@ -1,0 +1,50 @@
+import { expect, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+async function look(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+f')
+  const search = page.getByRole('searchbox', { name: 'Search the board' })
+  await expect(search).toBeFocused()
+  await search.fill(words)
+}
+
+for (const view of ['Canvas', 'Outline'] as const) {
+  test(`an answer is looked for and found with the keyboard alone, from the ${view.toLowerCase()}`, async ({
+    newDevice,
+  }) => {
+    const { page: priya } = await newDevice()
+    await startExample(priya, 'Priya Shah', 'Digital')
+    await show(priya, view)
+    await look(priya, 'CALLS bin days')
+    await expect(priya.getByText(/^\d+ results$/)).toBeVisible()
+    await priya.keyboard.press('ArrowDown')
+    await expect(
+      priya.getByRole('link', { name: /^Problem statement · How big it is/ }),
+    ).toBeFocused()
+    await priya.keyboard.press('Enter')
+    await expect(priya.getByRole('textbox', { name: 'How big it is' })).toBeFocused()
+    await expect(priya.getByRole('link', { name: view, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+  })
+}
+
+test('a card that is looked for gets the focus in the outline', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await show(priya, 'Outline')
+  await look(priya, 'peer network')
+  await priya.keyboard.press('Enter')
+  await expect(priya.getByRole('button', { name: 'Open Peer network plan' })).toBeFocused()
+  await expect(priya.getByRole('button', { name: 'Open Peer network plan' })).toBeInViewport()
+  expect(new URL(priya.url()).searchParams.get('at')).toBeNull()
+})
+
+test('words that are nowhere are said to be nowhere', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await priya.getByRole('button', { name: 'Search the board' }).click()
+  await priya.getByRole('searchbox', { name: 'Search the board' }).fill('penguins')
+  await expect(priya.getByText('Nothing found. Try fewer or shorter words.')).toBeVisible()
+})
