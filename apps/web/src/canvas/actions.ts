@@ -32,6 +32,7 @@ import { inkOf } from './lenses/of.ts'
 import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
 import { NOTE_WIDTH, noteSize } from './note-size.ts'
 import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
+import { hasRoom } from './room.ts'
 import { tidyPlaces } from './tidy.ts'
 import { offerUndo } from './undo.ts'
 
@@ -89,7 +90,7 @@ export function moveByKey(editor: Editor, id: CardId, key: string): void {
 export function dropTool(editor: Editor, tool: string, point: { x: number; y: number }): void {
   const board = boardOf(editor)
   const found = findTool(tool)
-  if (!board || !found) return
+  if (!board || !found || !hasRoom(editor)) return
   const all = board.current().cards
   const place = dropPlaceAt(stageIds, all, new Set(), point)
   const before = cardAfter(all, new Set(), place)
@@ -143,6 +144,7 @@ export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
   const column = view.layout().columns.get(stageAt(stageIds, middle.x))
   if (rows.length === 0 || !column) return
   const shown = rows.slice(0, MOST_PASTED)
+  if (!hasRoom(editor, shown.length)) return
   const made = step(editor, () => {
     const boxes = taken(editor, view)
     return boardOf(editor)?.change((doc, hand) =>
@@ -205,13 +207,14 @@ export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | un
   const [a, b] = ends
   const existing = board.current().links.find((link) => link.from === a && link.to === b)
   if (existing) return existing.id
+  if (!hasRoom(editor)) return undefined
   return step(editor, () => board.change((doc, hand) => addLink(doc, { from: a, to: b! }, hand)))
 }
 
 /** A second one of each: cards with their answers, notes with their words, drawings as they are. */
 export function duplicate(editor: Editor, view: ViewLens, shapes: readonly TLShape[]): void {
   const board = boardOf(editor)
-  if (!board?.canEdit) return
+  if (!board?.canEdit || !hasRoom(editor, shapes.length)) return
   step(editor, () => {
     for (const shape of shapes) {
       if (isCard(shape)) duplicateCard(editor, shape.props.cardId)
@@ -256,6 +259,7 @@ function makeNote(
   text: string,
   category?: NoteCategory,
 ): NoteId | undefined {
+  if (!hasRoom(editor)) return undefined
   const stage: StageId = stageAt(stageIds, at.x + NOTE_WIDTH / 2)
   const pos = [Math.round(at.x), Math.round(at.y)] as const
   return boardOf(editor)?.change((doc, hand) =>

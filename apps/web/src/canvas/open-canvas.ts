@@ -25,6 +25,7 @@ import { openViewLens, type ViewLens } from './lenses/view.ts'
 import { openFollowing, withoutHand } from './open-following.ts'
 import { say } from './messages.ts'
 import { remove } from './remove.ts'
+import { stopDrawingWhenFull } from './room.ts'
 import { openNavigation } from './navigation.ts'
 import { oneStepPerGesture } from './one-step.ts'
 import { showMyself } from './show-myself.ts'
@@ -81,6 +82,7 @@ export function openCanvas(
       closing.push(openTravel(editor, view))
     }),
     ...rulesOf(editor),
+    stopDrawingWhenFull(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
     openFollowing(editor, board.people),
     showMyself(editor, session),

@@ -8,6 +8,7 @@ import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
 import { Legend } from './Legend.tsx'
 import { MiniMap } from './MiniMap.tsx'
+import { RoomNotice } from './RoomNotice.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { takenTool } from './tools-list.ts'
@@ -79,6 +80,7 @@ export function Hud({ editor }: { editor: Editor }) {
         </div>
       </div>
       <MiniMap editor={editor} />
+      <RoomNotice />
       {message && (
         <div className="canvas-hud__message">
           <p>{message.text}</p>

@@ -9,6 +9,7 @@ import { NO_PICTURES } from '../open-canvas.ts'
 
 /** Longer than this is a document, not notes. */
 const LONGEST_PASTE = 100_000
+const LONGEST_DRAWN_TEXT = 5000
 
 /** Pasting text makes notes of its rows; copying cards and notes gives their words. */
 export function useClipboard(editor: Editor): void {
@@ -27,6 +28,15 @@ export function useClipboard(editor: Editor): void {
         say(NO_PICTURES)
       }
     }
+    // Into a drawn text everything would go, and to everybody.
+    const onPasteInText = (event: ClipboardEvent) => {
+      const writing = editor.getEditingShape()
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (!writing || isView(writing) || text.length <= LONGEST_DRAWN_TEXT) return
+      event.preventDefault()
+      event.stopPropagation()
+      say('That is too much text to draw. Write it in a note or a worksheet.')
+    }
     const onCopy = (event: ClipboardEvent) => {
       if (!isHere(editor, event) || !event.clipboardData) return
       const words = editor
@@ -38,9 +48,11 @@ export function useClipboard(editor: Editor): void {
       event.clipboardData.setData('text/plain', words.join('\n\n'))
     }
     document.addEventListener('paste', onPaste)
+    document.addEventListener('paste', onPasteInText, true)
     document.addEventListener('copy', onCopy)
     return () => {
       document.removeEventListener('paste', onPaste)
+      document.removeEventListener('paste', onPasteInText, true)
       document.removeEventListener('copy', onCopy)
     }
   }, [editor])

@@ -1,0 +1,104 @@
+import { drawn, face, paste, tool } from './canvas.ts'
+import { expect, join, show, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+/** A board brought in as a file, with so many notes on it. */
+async function boardWithNotes(page: Page, count: number, extra: object = {}): Promise<string> {
+  const stages = ['goals', 'data-use', 'value', 'champion']
+  const board = {
+    version: 1,
+    title: 'A very full board',
+    organisation: 'Calderford',
+    serviceTypes: ['access'],
+    createdAt: '2026-11-24T09:00:00.000Z',
+    appraisal: { ratePercent: 3.5, years: 5, priceBase: '' },
+    cards: [],
+    notes: Array.from({ length: count }, (_, at) => ({
+      id: `note-${at}`,
+      text: `Thought ${at}`,
+      stage: stages[at % 4],
+      pos: [(at % 4) * 340 + 20 + (Math.floor(at / 4) % 12) * 8, 150 + Math.floor(at / 48) * 24],
+      category: 'idea',
+      createdAt: '2026-11-24T09:00:00.000Z',
+    })),
+    links: [],
+    outcomes: [],
+    people: [],
+    ink: [],
+    ...extra,
+  }
+  const answer = await page.request.post('/api/boards', { data: { board } })
+  expect(answer.status(), await answer.text()).toBe(201)
+  const { links } = (await answer.json()) as { links: { contributor: string } }
+  return links.contributor
+}
+
+test('a filling board warns, a full one takes no more, and the outline works', async ({
+  newDevice,
+}) => {
+  const { page: tom } = await newDevice()
+  const link = await boardWithNotes(tom, 2999)
+  await join(tom, link, 'Tom Okoro', 'Contact centre')
+  await expect(drawn(tom, 'board-note').first()).toBeAttached()
+  await expect(tom.getByText('There are more than 2,900 things on this board')).toBeVisible()
+
+  await paste(tom, 'One\nTwo')
+  await expect(tom.getByText('There is room for 1 more on this board').first()).toBeVisible()
+  await paste(tom, 'One')
+  await expect(tom.getByText('This board is full').first()).toBeVisible()
+
+  await tool(tom, 'Draw').click()
+  await tom.mouse.move(500, 400)
+  await tom.mouse.down()
+  await tom.mouse.move(600, 450, { steps: 5 })
+  await tom.mouse.up()
+  await expect(tool(tom, 'Select')).toHaveAttribute('aria-pressed', 'true')
+  await expect(drawn(tom, 'draw')).toHaveCount(0)
+
+  await show(tom, 'Outline')
+  await expect(tom.getByRole('heading', { name: 'Goals' }).first()).toBeVisible()
+})
+
+test('too much text and a picture are refused in words, and nothing is lost', async ({
+  newDevice,
+}) => {
+  const { page: tom } = await newDevice()
+  const link = await boardWithNotes(tom, 2)
+  await join(tom, link, 'Tom Okoro', 'Contact centre')
+  await expect(drawn(tom, 'board-note')).toHaveCount(2)
+  await paste(tom, 'A row of text\n'.repeat(400_000))
+  await expect(tom.getByText('That is too much text for notes').first()).toBeVisible()
+  await tom.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File(['not a picture'], 'photo.png', { type: 'image/png' }))
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  })
+  await expect(tom.getByText('Pictures and files cannot be put on a board').first()).toBeVisible()
+  await expect(drawn(tom, 'board-note')).toHaveCount(2)
+})
+
+test('a card and a drawing of a newer Caseboard are kept, and the rest is shown', async ({
+  newDevice,
+}) => {
+  const { page: tom } = await newDevice()
+  const link = await boardWithNotes(tom, 3, {
+    cards: [
+      {
+        id: 'card-new',
+        tool: 'from-the-future',
+        stage: 'goals',
+        rank: 'a0',
+        fields: {},
+        createdBy: 'x',
+        createdAt: '2026-11-24T09:00:00.000Z',
+      },
+    ],
+    ink: [{ id: 'shape:new', typeName: 'shape', type: 'hologram', parentId: 'page:page', x: 9 }],
+  })
+  await join(tom, link, 'Tom Okoro', 'Contact centre')
+  await expect(face(tom, 'A tool from a newer Caseboard')).toBeVisible()
+  await expect(drawn(tom, 'board-note')).toHaveCount(3)
+  await expect(tom.getByText('Part of this board cannot be shown here').first()).toBeVisible()
+  await paste(tom, 'Work goes on')
+  await expect(drawn(tom, 'board-note')).toHaveCount(4)
+})
