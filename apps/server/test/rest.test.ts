@@ -354,6 +354,9 @@ describe('what only a facilitator may do', () => {
       ['GET', `/api/boards/${board.id}/access`],
       ['PUT', `/api/boards/${board.id}/access`, { codeOpen: false }],
       ['POST', `/api/boards/${board.id}/links`],
+      ['GET', `/api/boards/${board.id}/people`],
+      ['PUT', `/api/boards/${board.id}/people/${tom.participantId}`, { role: 'facilitator' }],
+      ['DELETE', `/api/boards/${board.id}/people/${tom.participantId}`],
     ]
     for (const [method, path, body] of calls) {
       const call = (token?: string) =>

@@ -98,6 +98,22 @@ export function storeContract(name: string, openStore: () => Promise<BoardStore>
       expect(await store.participants('rates')).toEqual([])
     })
 
+    test('a person who is removed has no session left; nobody else loses theirs', async () => {
+      const priya = { ...gwen, id: 'priya' as ParticipantId }
+      await store.putParticipant(gwen, hashOf('token'))
+      await store.putParticipant(gwen, hashOf('telephone'))
+      await store.putParticipant(priya, hashOf('hers'))
+      await store.removeParticipant('rates', gwen.id)
+      expect(await store.participant('bins', gwen.id)).toEqual(gwen)
+      await store.removeParticipant('bins', gwen.id)
+      expect(await store.participant('bins', gwen.id)).toBeUndefined()
+      for (const token of ['token', 'telephone']) {
+        expect(await store.participantOfSession('bins', hashOf(token))).toBeUndefined()
+      }
+      expect(await store.participantOfSession('bins', hashOf('hers'))).toEqual(priya)
+      expect(await store.participants('bins')).toEqual([priya])
+    })
+
     test('the seed is the first entry; what is appended follows, each in its own log', async () => {
       await store.append([entry('bins', 2, 20), entry('rates', 2, 21), entry('bins', 3, 22, 23)])
       expect(await log(store, 'bins')).toEqual({

@@ -30,11 +30,13 @@ export type {
   BoardAccess,
   BoardCreated,
   BoardLinks,
+  BoardPerson,
   CreateBoard,
   Invitation,
   JoinBoard,
   Joined,
   LookAtInvitation,
   SetBoardAccess,
+  SetRole,
   TemplateId,
 } from './requests.ts'

@@ -7,6 +7,8 @@ export type ProblemKind =
   | 'wrong-code'
   | 'code-closed'
   | 'no-such-board'
+  | 'no-such-person'
+  | 'last-facilitator'
   | 'wrong-token'
   | 'not-found'
   | 'other-site'

@@ -71,6 +71,19 @@ export interface BoardAbout {
   stages: Pick<Stage, 'id' | 'name' | 'question'>[]
 }
 
+/** Somebody on a board, and what they may do. GET /api/boards/:id/people answers a list of them. */
+export interface BoardPerson {
+  participantId: ParticipantId
+  name: string
+  team: string
+  role: Role
+}
+
+/** PUT /api/boards/:id/people/:participantId */
+export interface SetRole {
+  role: Role
+}
+
 /** GET /api/boards/:id/access */
 export interface BoardAccess {
   code: string

@@ -10,12 +10,14 @@ import type {
   BoardAbout,
   BoardAccess,
   BoardCreated,
+  BoardPerson,
   CreateBoard,
   Invitation,
   JoinBoard,
   Joined,
   LookAtInvitation,
   SetBoardAccess,
+  SetRole,
 } from './requests.ts'
 import { roles } from './roles.ts'
 
@@ -178,6 +180,17 @@ export const boardAccessSchema = z.object({
 export const setBoardAccessSchema = z.strictObject({
   codeOpen: z.boolean('Say whether the code is open: true or false'),
 }) satisfies z.ZodType<SetBoardAccess>
+
+export const boardPersonSchema = z.object({
+  participantId,
+  name: z.string(),
+  team: z.string(),
+  role,
+}) satisfies z.ZodType<BoardPerson>
+
+export const setRoleSchema = z.strictObject({
+  role: z.enum(roles, `Choose a role: ${roles.join(', ')}`),
+}) satisfies z.ZodType<SetRole>
 
 export const boardIdSchema = boardId
 export const exportFormatSchema = z.enum(exportFormats)

@@ -23,6 +23,8 @@ export class Access {
   #store: BoardStore
   #clock: Clock
   #guesses: Guesses
+  /** The last change under way to the people of a board. */
+  #changing = new Map<string, Promise<void>>()
 
   constructor(store: BoardStore, clock: Clock, limits: { wrongCodesPerMinute: number }) {
     this.#store = store
@@ -107,10 +109,63 @@ export class Access {
     change: { name: string; team: string; role: Role | undefined },
   ): Promise<Participant> {
     const { name, team, role } = change
-    const raised = role !== undefined && isRaise(known.role, role) ? role : known.role
-    const participant = { ...known, name, team, role: raised }
-    await this.#store.putParticipant(participant)
+    return this.#oneByOne(known.boardId, async () => {
+      // As they are now: meanwhile their role may have changed, or they may have been removed.
+      const now = await this.#store.participant(known.boardId, known.id)
+      if (now === undefined) throw new Refused('not-signed-in')
+      const raised = role !== undefined && isRaise(now.role, role) ? role : now.role
+      const participant = { ...now, name, team, role: raised }
+      await this.#store.putParticipant(participant)
+      return participant
+    })
+  }
+
+  /** Another role for somebody. There is always a facilitator left. */
+  async setRole(board: BoardRecord, id: ParticipantId, role: Role): Promise<Participant> {
+    return this.#oneByOne(board.id, async () => {
+      const participant = { ...(await this.#person(board.id, id)), role }
+      if (role !== 'facilitator') await this.#leaveAFacilitator(board.id, id)
+      await this.#store.putParticipant(participant)
+      return participant
+    })
+  }
+
+  /** Their sessions end. There is always a facilitator left. */
+  async remove(board: BoardRecord, id: ParticipantId): Promise<void> {
+    await this.#oneByOne(board.id, async () => {
+      await this.#person(board.id, id)
+      await this.#leaveAFacilitator(board.id, id)
+      await this.#store.removeParticipant(board.id, id)
+    })
+  }
+
+  async #person(boardId: string, id: ParticipantId): Promise<Participant> {
+    const participant = await this.#store.participant(boardId, id)
+    if (participant === undefined) throw new Refused('no-such-person')
     return participant
+  }
+
+  async #leaveAFacilitator(boardId: string, without: ParticipantId): Promise<void> {
+    const facilitators = (await this.#store.participants(boardId)).filter(
+      ({ role }) => role === 'facilitator',
+    )
+    const isOne = facilitators.some(({ id }) => id === without)
+    if (isOne && facilitators.length === 1) throw new Refused('last-facilitator')
+  }
+
+  /** Changes to the people of a board, one after the other: each sees what the one before it has done. */
+  #oneByOne<T>(boardId: string, change: () => Promise<T>): Promise<T> {
+    const before = this.#changing.get(boardId) ?? Promise.resolve()
+    const changed = before.then(change)
+    const settled = changed.then(
+      () => {},
+      () => {},
+    )
+    this.#changing.set(boardId, settled)
+    void settled.then(() => {
+      if (this.#changing.get(boardId) === settled) this.#changing.delete(boardId)
+    })
+    return changed
   }
 
   /** Whose token this is, on this board. */
@@ -123,6 +178,11 @@ export class Access {
     const board = await this.#store.board(boardId)
     if (board === undefined) throw new Refused('no-such-board')
     return board
+  }
+
+  /** In order of joining. */
+  people(board: BoardRecord): Promise<readonly Participant[]> {
+    return this.#store.participants(board.id)
   }
 
   async facilitators(boardId: string): Promise<{ name: string; team: string }[]> {

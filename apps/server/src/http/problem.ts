@@ -45,6 +45,16 @@ const problems: Readonly<Record<ProblemKind, { status: number; title: string; de
     title: 'The figures of this server need its token',
     detail: 'Send it as Authorization: Bearer. It is what the setting METRICS_TOKEN says.',
   },
+  'no-such-person': {
+    status: 404,
+    title: 'There is no such person on this board',
+    detail: 'They may have been removed already. Look at the list of people again.',
+  },
+  'last-facilitator': {
+    status: 409,
+    title: 'A board needs a facilitator',
+    detail: 'Make somebody else a facilitator first.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',

@@ -24,7 +24,7 @@ export interface Services {
 
 /** One address of the REST interface: what it does, and what the OpenAPI document says about it. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Parameters as `:id`. */
   readonly path: string
   /** Its name in the OpenAPI document. */

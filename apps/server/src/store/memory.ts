@@ -54,6 +54,14 @@ export function memoryStore(): BoardStore {
       board.participants.set(participant.id, participant)
       if (session !== undefined) board.sessions.set(session, participant.id)
     },
+    async participant(boardId, id) {
+      return boards.get(boardId)?.participants.get(id)
+    },
+    async removeParticipant(boardId, id) {
+      const board = existing(boardId)
+      board.participants.delete(id)
+      for (const [session, of] of board.sessions) if (of === id) board.sessions.delete(session)
+    },
     async participants(boardId) {
       return [...(boards.get(boardId)?.participants.values() ?? [])]
     },

@@ -23,6 +23,8 @@ export async function sqliteStore(file: string): Promise<BoardStore> {
     replaceKeys: (boardId, keys) => thread.call(file, 'replaceKeys', [boardId, keys]),
 
     putParticipant: (...args) => thread.call(file, 'putParticipant', args),
+    participant: (...args) => thread.call(file, 'participant', args),
+    removeParticipant: (...args) => thread.call(file, 'removeParticipant', args),
     participants: (boardId) => thread.call(file, 'participants', [boardId]),
     participantOfSession: (...args) => thread.call(file, 'participantOfSession', args),
 

@@ -60,6 +60,15 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   const putSession = db.prepare<[string, string, string]>(
     'INSERT INTO session (token_hash, board_id, participant_id) VALUES (?, ?, ?)',
   )
+  const participantById = db.prepare<[string, string], ParticipantRow>(
+    'SELECT * FROM participant WHERE board_id = ? AND id = ?',
+  )
+  const deleteParticipant = db.prepare<[string, string]>(
+    'DELETE FROM participant WHERE board_id = ? AND id = ?',
+  )
+  const deleteSessions = db.prepare<[string, string]>(
+    'DELETE FROM session WHERE board_id = ? AND participant_id = ?',
+  )
   const participantsOf = db.prepare<[string], ParticipantRow>(
     'SELECT * FROM participant WHERE board_id = ? ORDER BY created_at, rowid',
   )
@@ -117,6 +126,16 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       db.transaction(() => {
         putParticipant.run(id, boardId, name, team, role, createdAt)
         if (session !== undefined) putSession.run(session, boardId, id)
+      })()
+    },
+    participant(boardId, id) {
+      const row = participantById.get(boardId, id)
+      return row === undefined ? undefined : readParticipant(row)
+    },
+    removeParticipant(boardId, id) {
+      db.transaction(() => {
+        deleteSessions.run(boardId, id)
+        deleteParticipant.run(boardId, id)
       })()
     },
     participants(boardId) {

@@ -54,6 +54,9 @@ export interface BoardStore {
 
   /** Adds the person, or changes name, team and role. With a session, that is added as well. */
   putParticipant(participant: Participant, session?: Hash): Promise<void>
+  participant(boardId: string, id: ParticipantId): Promise<Participant | undefined>
+  /** The person and all their sessions, both or neither. */
+  removeParticipant(boardId: string, id: ParticipantId): Promise<void>
   /** In order of joining. */
   participants(boardId: string): Promise<readonly Participant[]>
   /** Whose session this is, on this board and no other. */

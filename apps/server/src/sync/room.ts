@@ -1,4 +1,4 @@
-import type { Hand } from '@caseboard/board'
+import type { Hand, ParticipantId } from '@caseboard/board'
 import { putEditedOn } from '@caseboard/board'
 import { canEdit, closeCodes } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
@@ -158,9 +158,19 @@ export class Room {
 
   /** What the server knows of a person has changed: it counts for the sockets they have open. */
   updateMember({ participantId, name, team, role }: Member): void {
-    for (const { member } of this.#connections) {
-      if (member.participantId === participantId) Object.assign(member, { name, team, role })
+    for (const { member } of this.#of(participantId)) Object.assign(member, { name, team, role })
+  }
+
+  /** Somebody is no longer on the board. What they sent and was not checked yet is not looked at. */
+  removeMember(participantId: ParticipantId): void {
+    for (const connection of this.#of(participantId)) {
+      this.#refused.add(connection)
+      connection.close(closeCodes.notAllowed, 'A facilitator has taken you off this board.')
     }
+  }
+
+  #of(participantId: ParticipantId): Connection[] {
+    return [...this.#connections].filter(({ member }) => member.participantId === participantId)
   }
 
   // Received

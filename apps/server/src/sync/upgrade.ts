@@ -25,6 +25,9 @@ interface TurnedAway {
   readonly reason: string
 }
 
+/** A way in, or out. */
+type Entrance = { room: RoomInUse; participant: Participant } | TurnedAway
+
 /**
  * GET /sync/:boardId becomes a socket. Who it is and which board is settled before the upgrade is
  * answered. A browser can read nothing of a refused upgrade and a provider would try for ever, so
@@ -119,10 +122,7 @@ export class SyncServer {
     })
   }
 
-  async #enter(
-    request: IncomingMessage,
-    boardId: string,
-  ): Promise<{ room: RoomInUse; participant: Participant } | TurnedAway> {
+  async #enter(request: IncomingMessage, boardId: string): Promise<Entrance> {
     try {
       await this.#access.board(boardId)
       const token = readToken(request.headers, boardId)
@@ -131,7 +131,7 @@ export class SyncServer {
         return { code: closeCodes.notSignedIn, reason: 'Join the board first.' }
       }
       const room = await this.#rooms.use(boardId)
-      if (room !== undefined) return { room, participant }
+      if (room !== undefined) return await this.#stillIn(boardId, token, room)
     } catch (error) {
       if (!(error instanceof Refused)) {
         this.#logger.error({ board: boardId, err: error }, 'the board could not be opened')
@@ -139,6 +139,22 @@ export class SyncServer {
       }
     }
     return { code: closeCodes.noSuchBoard, reason: 'There is no such board.' }
+  }
+
+  /**
+   * Asked again when the room is open, with nothing to wait for afterwards: who is taken off the board
+   * meanwhile is either not found here, or found in the room.
+   */
+  async #stillIn(boardId: string, token: string | undefined, room: RoomInUse): Promise<Entrance> {
+    try {
+      const participant = await this.#access.participant(boardId, token)
+      if (participant !== undefined) return { room, participant }
+    } catch (error) {
+      room.release()
+      throw error
+    }
+    room.release()
+    return { code: closeCodes.notSignedIn, reason: 'Join the board first.' }
   }
 
   #connect(

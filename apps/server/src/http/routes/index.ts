@@ -7,6 +7,7 @@ import { healthz, readyz } from './health.ts'
 import { joinBoard } from './join-board.ts'
 import { lookAtInvitation } from './look-at-invitation.ts'
 import { metrics } from './metrics.ts'
+import { boardPeople, removePerson, setRole } from './people.ts'
 import { renewLinks } from './renew-links.ts'
 import { setBoardAccess } from './set-board-access.ts'
 import { toolkit } from './toolkit.ts'
@@ -20,6 +21,9 @@ export const routes: readonly Route[] = [
   boardAccess,
   setBoardAccess,
   renewLinks,
+  boardPeople,
+  setRole,
+  removePerson,
   exportBoard,
   toolkit,
   healthz,

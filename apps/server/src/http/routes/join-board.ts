@@ -6,6 +6,7 @@ import { readToken, setTokenCookie } from '../../access/token.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { boardOf, participantOf } from '../caller.ts'
 import { publicOrigin } from '../links.ts'
+import { tellRoom } from '../tell-room.ts'
 import { parse } from '../problem.ts'
 import type { BoardRecord } from '../../store/store.ts'
 import type { Route, Services } from '../route.ts'
@@ -55,8 +56,8 @@ export const joinBoard: Route = {
     const { participantId } = joined
     await useRoom(rooms, board.id, async (room) => {
       await room.change((doc, hand) => putPerson(doc, { id: participantId, name, team }, hand))
-      room.updateMember({ participantId, name, team, role: joined.role })
     })
+    await tellRoom(services, board.id, participantId)
 
     const isSecure =
       request.protocol === 'https' || publicOrigin(services.settings, request).startsWith('https:')
