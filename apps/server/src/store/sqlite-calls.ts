@@ -27,32 +27,45 @@ export type Answer =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failure: Failure }
 
-/** Log entries with all their bytes in one buffer, which is handed over instead of copied. */
+/** Log entries column by column, with all their bytes in one buffer, which is handed over. */
 export interface Packed {
-  readonly entries: readonly (Omit<LogEntry, 'bytes'> & { readonly length: number })[]
+  readonly boardIds: readonly LogEntry['boardId'][]
+  readonly seqs: readonly LogEntry['seq'][]
+  readonly by: readonly LogEntry['by'][]
+  readonly at: readonly LogEntry['at'][]
+  readonly lengths: readonly number[]
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 export function pack(entries: readonly LogEntry[]): Packed {
-  let total = 0
-  for (const { bytes } of entries) total += bytes.length
-  const bytes = new Uint8Array(total)
-  let at = 0
+  const lengths = entries.map(({ bytes }) => bytes.length)
+  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let start = 0
   for (const entry of entries) {
-    bytes.set(entry.bytes, at)
-    at += entry.bytes.length
+    bytes.set(entry.bytes, start)
+    start += entry.bytes.length
   }
   return {
-    entries: entries.map(({ bytes: { length }, ...entry }) => ({ ...entry, length })),
+    boardIds: entries.map(({ boardId }) => boardId),
+    seqs: entries.map(({ seq }) => seq),
+    by: entries.map(({ by }) => by),
+    at: entries.map(({ at }) => at),
+    lengths,
     bytes,
   }
 }
 
-export function unpack({ entries, bytes }: Packed): LogEntry[] {
-  let at = 0
-  return entries.map(({ length, ...entry }) => {
-    at += length
-    return { ...entry, bytes: bytes.subarray(at - length, at) }
+export function unpack({ boardIds, seqs, by, at, lengths, bytes }: Packed): LogEntry[] {
+  let end = 0
+  return lengths.map((length, index) => {
+    end += length
+    return {
+      boardId: boardIds[index]!,
+      seq: seqs[index]!,
+      by: by[index]!,
+      at: at[index]!,
+      bytes: bytes.subarray(end - length, end),
+    }
   })
 }
 

@@ -4,8 +4,13 @@ import { Thread } from './thread.ts'
 
 /** For everything short, in the order it is asked for. Several databases could share it. */
 const thread = new Thread()
-/** For a snapshot of a long log, which can take seconds. */
-const compactor = new Thread()
+/** For what takes long: a snapshot of a long log, and the checkpoints. */
+const background = new Thread()
+
+/** A checkpoint is due when about this much has been written: 1,000 pages of 4 KiB. */
+const checkpointAfter = 4 * 1024 * 1024
+/** What one commit writes at least. */
+const commitCost = 16 * 1024
 
 /**
  * Boards in one SQLite file, with all disk work in other threads.
@@ -14,6 +19,15 @@ const compactor = new Thread()
  */
 export async function sqliteStore(file: string): Promise<BoardStore> {
   await thread.call(file, 'open', [])
+  let written = 0
+
+  function checkpointWhenDue(): void {
+    if (written < checkpointAfter) return
+    written = 0
+    // When it fails the write-ahead log grows; the next one is tried soon, and the thread that
+    // commits sees to it when it has grown too long.
+    background.call(file, 'checkpoint', []).catch(() => {})
+  }
 
   return {
     createBoard: (record, seed) => thread.call(file, 'createBoard', [record, seed]),
@@ -30,22 +44,24 @@ export async function sqliteStore(file: string): Promise<BoardStore> {
 
     append(entries) {
       const packed = pack(entries)
+      written += commitCost + packed.bytes.length
       return thread.call(file, 'append', [packed], [packed.bytes.buffer])
     },
-    sync: () => thread.call(file, 'sync', []),
+    async sync() {
+      await thread.call(file, 'sync', [])
+      checkpointWhenDue()
+    },
     readLog: (boardId) => thread.call(file, 'readLog', [boardId]),
     async compact(boardId) {
-      try {
-        const { seq, bytes } = await compactor.call(file, 'snapshot', [boardId])
-        await thread.call(file, 'putSnapshot', [boardId, seq, bytes])
-        return seq
-      } finally {
-        // Its memory held the board twice; the next long log is far off.
-        if (compactor.busy === 0) await compactor.end()
-      }
+      const { seq, bytes } = await background.call(file, 'snapshot', [boardId])
+      await thread.call(file, 'putSnapshot', [boardId, seq, bytes])
+      return seq
     },
 
     check: () => thread.call(file, 'check', []),
-    close: () => thread.call(file, 'close', []),
+    async close() {
+      await background.call(file, 'close', [])
+      await thread.call(file, 'close', [])
+    },
   }
 }

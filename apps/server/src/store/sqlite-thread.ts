@@ -43,8 +43,20 @@ function answer({ file, name, args }: Call): unknown {
       return undefined
     case 'close':
       return close(file)
-    case 'append':
-      return boardsIn(file).append(unpack(args[0]))
+    case 'append': {
+      // Every 16 ms: that the file is the one that was opened is looked at with the next flush.
+      const boards = open.get(file)?.boards ?? boardsIn(file)
+      return boards.append(unpack(args[0]))
+    }
+    case 'sync':
+      try {
+        return boardsIn(file).sync()
+      } catch (error) {
+        // After a flush that failed, nobody knows what is on the disk. Closing moves everything into
+        // the file and flushes that; whoever comes next opens it again.
+        close(file)
+        throw error
+      }
     case 'snapshot': {
       const log = boardsIn(file).readLog(args[0])
       if (log === undefined) throw new Error(`There is no board ${args[0]}`)

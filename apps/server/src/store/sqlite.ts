@@ -21,6 +21,8 @@ export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'appen
    * one than the one there changes nothing.
    */
   putSnapshot(boardId: string, seq: number, snapshot: Uint8Array): void
+  /** Moves what is in the write-ahead log into the file, beside whoever writes. */
+  checkpoint(): void
 }
 
 /**
@@ -40,6 +42,8 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   db.pragma('synchronous = NORMAL')
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 2000')
+  // A last resort: the background thread checkpoints long before.
+  db.pragma('wal_autocheckpoint = 4000')
   migrate(db)
 
   const insertBoard = db.prepare<[string, string, number, string, string, string, string]>(
@@ -178,6 +182,9 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       })()
     },
 
+    checkpoint() {
+      db.pragma('wal_checkpoint(PASSIVE)')
+    },
     check() {
       pulse.get()
     },

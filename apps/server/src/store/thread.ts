@@ -16,11 +16,6 @@ export class Thread {
   #waiting = new Map<number, Waiting>()
   #calls = 0
 
-  /** How many calls have not been answered. */
-  get busy(): number {
-    return this.#waiting.size
-  }
-
   call<Name extends keyof Calls>(
     file: string,
     name: Name,
@@ -35,11 +30,6 @@ export class Thread {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
       worker.postMessage({ id, file, name, args } as Call, handedOver)
     })
-  }
-
-  /** Ends the thread. What it has not answered is rejected. */
-  async end(): Promise<void> {
-    await this.#worker?.terminate()
   }
 
   #start(): Worker {

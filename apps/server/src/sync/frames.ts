@@ -43,6 +43,26 @@ export function updateFrames(updates: readonly Uint8Array[]): Buffer {
   return bytes.subarray(0, at)
 }
 
+/** The updates in what `updateFrames` made, as views of it. */
+export function* updatesIn(frames: Buffer): Generator<Uint8Array> {
+  let at = 0
+  while (at < frames.length) {
+    const short = frames[at + 1]!
+    at += short < 126 ? 2 : short === 126 ? 4 : longestHead
+    at += frameHead
+    let length = 0
+    let factor = 1
+    let byte: number
+    do {
+      byte = frames[at++]!
+      length += (byte & 0x7f) * factor
+      factor *= 0x80
+    } while (byte >= 0x80)
+    yield frames.subarray(at, at + length)
+    at += length
+  }
+}
+
 /** Message type and kind. */
 const frameHead = 2
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { openLog } from '../store/snapshot.ts'
 import type { StoredLog } from '../store/store.ts'
-import { endOfAnswerFrame, step2Frame, updateFrame, updateFrames } from './frames.ts'
+import { endOfAnswerFrame, step2Frame, updateFrame, updatesIn } from './frames.ts'
 
 /**
  * When the tail has grown past this and past a quarter of the snapshot, the next to open the board has
@@ -24,7 +24,8 @@ export class RoomLog {
   /** The number of the last entry. */
   head: number
   #snapshot: Uint8Array
-  #tail: Uint8Array[] = []
+  /** As frames, the way it was sent. */
+  #tail: Buffer[] = []
   #tailBytes = 0
   /** What reading costs of what is in the store: the snapshot, and the entries after it. */
   #storedSnapshot = 0
@@ -67,13 +68,11 @@ export class RoomLog {
   }
 
   /** Takes in what the store has now. `doc` is exactly what the log amounts to with it. */
-  add(updates: readonly Uint8Array[], doc: Y.Doc): void {
-    this.head += updates.length
-    for (const update of updates) {
-      this.#tail.push(update)
-      this.#tailBytes += update.length
-      this.#storedEntries += update.length + rowCost
-    }
+  add(frames: Buffer, entries: number, doc: Y.Doc): void {
+    this.head += entries
+    this.#tail.push(frames)
+    this.#tailBytes += frames.length
+    this.#storedEntries += frames.length + entries * rowCost
     this.#tailFrames = undefined
     this.#stateVector = undefined
     this.#answers.clear()
@@ -109,7 +108,7 @@ export class RoomLog {
   #wholeBoard(doc: Y.Doc): readonly Buffer[] {
     if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 4)) this.#shorten(doc)
     this.#snapshotFrame ??= updateFrame(this.#snapshot)
-    this.#tailFrames ??= Buffer.concat([updateFrames(this.#tail), endOfAnswerFrame])
+    this.#tailFrames ??= Buffer.concat([...this.#tail, endOfAnswerFrame])
     return [this.#snapshotFrame, this.#tailFrames]
   }
 
@@ -117,7 +116,10 @@ export class RoomLog {
   rebuild(more: readonly { readonly bytes: Uint8Array }[]): Y.Doc {
     const doc = new Y.Doc()
     doc.transact(() => {
-      for (const update of [this.#snapshot, ...this.#tail]) Y.applyUpdate(doc, update)
+      Y.applyUpdate(doc, this.#snapshot)
+      for (const frames of this.#tail) {
+        for (const update of updatesIn(frames)) Y.applyUpdate(doc, update)
+      }
     })
     for (const { bytes } of more) Y.applyUpdate(doc, bytes)
     return doc

@@ -37,8 +37,8 @@ export function readMessage(data: Uint8Array): ClientMessage {
 }
 
 /**
- * The bytes from here to the end, after their length. A copy of its own: the socket's buffer is large
- * and shared, and what is kept of it would keep all of it.
+ * The bytes from here to the end, after their length: a view of what the socket has read, for as long
+ * as it takes to log it. Whoever keeps it keeps everything that was read with it, and copies it.
  */
 function rest(data: Uint8Array, from: number): Uint8Array {
   let at = from
@@ -55,5 +55,5 @@ function rest(data: Uint8Array, from: number): Uint8Array {
   }
   if (length > data.length - at) throw new InvalidMessage('cut short')
   if (length < data.length - at) throw new InvalidMessage('more than one message in a frame')
-  return Uint8Array.prototype.slice.call(data, at)
+  return data.subarray(at)
 }

@@ -1,29 +1,19 @@
 import type { Hand, ParticipantId } from '@caseboard/board'
-import { putEditedOn } from '@caseboard/board'
 import { canEdit, closeCodes } from '@caseboard/protocol'
-import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
-import { instant } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { LogEntry } from '../store/store.ts'
-import { Batch } from './batch.ts'
 import type { Connection, Member } from './connection.ts'
+import type { Edit } from './draft.ts'
+import { Draft } from './draft.ts'
 import { permissionDeniedFrame, step1Frame, updateFrames } from './frames.ts'
-import { Guard, fromPeople } from './guard.ts'
 import type { RoomLog } from './log.ts'
 import { InvalidMessage, readMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import type { Scan } from './scan.ts'
 import { InvalidUpdate, scanUpdate } from './scan.ts'
-import {
-  checkStateVector,
-  isAsWritten,
-  isInPlace,
-  isKnown,
-  isMissingParts,
-  withoutKnown,
-} from './validation.ts'
+import { checkStateVector, isKnown } from './validation.ts'
 
 /*  One open board. What happens to an edit:
  *
@@ -51,22 +41,11 @@ interface ServerChange {
   readonly failed: (error: unknown) => void
 }
 
-interface Edit {
-  readonly from: Connection
-  /** Which of the connection's edits it is. */
-  readonly number: number
-  readonly update: Uint8Array
-  /** The answer to the server's question: everything it lacked. */
-  readonly isAnswer: boolean
-}
-
 export class Room {
   readonly id: string
-  #doc: Y.Doc
   #log: RoomLog
-  #guard: Guard
+  #draft: Draft
   #presence: Presence
-  #clock: Clock
   #logger: Log
   /** Asks for a turn: `check`, then `send`. */
   #askTurn: () => void
@@ -82,11 +61,7 @@ export class Room {
 
   /** Received, not checked yet. */
   #inbox: (Edit | ServerChange)[] = []
-  /** Sound, not in the document yet. */
-  #batch: Batch<Edit>
-  /** In the document, not in the store yet. */
-  #accepted: LogEntry[] = []
-  /** The server's own changes among them. */
+  /** The server's own changes that were accepted and are not in the store yet. */
   #changes: ServerChange[] = []
   /** Whose edits were checked in this turn, up to which. */
   #checked = new Map<Connection, number>()
@@ -110,16 +85,19 @@ export class Room {
   }) {
     this.id = options.id
     this.#log = options.log
-    this.#doc = options.doc
-    this.#clock = options.clock
     this.#logger = options.logger
     this.#askTurn = () => options.askTurn(this)
     this.#onLongLog = () => options.onLongLog(this)
     this.#onClosed = options.onClosed
-    this.#guard = new Guard(options.doc)
-    this.#batch = new Batch(options.doc)
+    this.#draft = new Draft({
+      boardId: options.id,
+      log: options.log,
+      doc: options.doc,
+      clock: options.clock,
+      onUnsound: (edit, error) => this.#refuseEdit(edit, error),
+      onMissingParts: (from) => this.#askAgain(from),
+    })
     this.#presence = new Presence(this.#connections, options.clock)
-    this.#doc.on('update', this.#onUpdate)
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -228,7 +206,7 @@ export class Room {
       if (this.#isClosed) return reject(new RoomClosed())
       this.#later(() => {
         try {
-          resolve(look(this.#doc))
+          resolve(look(this.#draft.doc))
         } catch (error) {
           reject(error)
         }
@@ -250,25 +228,20 @@ export class Room {
       else if ('from' in received) this.#checkEdit(received)
       else this.#makeChange(received)
     }
-    this.#applyBatch()
-    return this.#accepted
+    return this.#draft.accepted
   }
 
   #checkEdit(edit: Edit): void {
-    const { from, update, isAnswer } = edit
+    const { from } = edit
+    if (this.#refused.has(from)) return
     this.#checked.set(from, edit.number)
-    this.#orRefuse(edit, () => {
-      const scan = scanUpdate(update)
-      if (canEdit(from.member.role)) {
-        // The usual edit of somebody who is there: new, and nothing before it is missing.
-        if (!isAnswer && this.#batch.add(edit, scan)) return
-        this.#applyBatch()
-        this.#applyAlone(edit, scan)
-      } else {
-        this.#applyBatch()
-        this.#denyUnlessKnown(edit, scan)
-      }
-    })
+    try {
+      const scan = scanUpdate(edit.update)
+      if (canEdit(from.member.role)) this.#draft.edit(edit, scan)
+      else this.#denyUnlessKnown(edit, scan)
+    } catch (error) {
+      this.#refuseEdit(edit, error)
+    }
   }
 
   /**
@@ -277,132 +250,32 @@ export class Room {
    * goes on seeing the board, and a provider that was closed would only come back and try again.
    */
   #denyUnlessKnown({ from, number }: Edit, scan: Scan): void {
-    if (isKnown(this.#doc, scan)) return
+    if (isKnown(this.#draft.doc, scan)) return
     this.#logger.info({ board: this.id, person: from.member.participantId }, 'viewer edit refused')
     const sentence = 'You can look at this board but not change it.'
     from.write(permissionDeniedFrame(sentence))
     from.tellNotAccepted(number, 'not-allowed', sentence)
   }
 
-  /** All edits of a turn in one transaction. They are logged and sent on as they came. */
-  #applyBatch(): void {
-    const { edits } = this.#batch
-    if (edits.length === 0) return
-    this.#batch = new Batch(this.#doc)
-    const before = this.#accepted.length
-    try {
-      this.#doc.transact(() => {
-        for (const { edit } of edits) Y.applyUpdate(this.#doc, edit.update)
-      }, fromPeople)
-      if (isMissingParts(this.#doc)) throw new InvalidUpdate('builds on itself')
-      for (const { scan } of edits) if (!isInPlace(this.#doc, scan)) throw notInPlace()
-    } catch {
-      // One of them does not fit this document. Each alone, then, to find out which.
-      this.#accepted.length = before
-      this.#startOver()
-      for (const { edit, scan } of edits) this.#orRefuse(edit, () => this.#applyAlone(edit, scan))
-      return
-    }
-    // What the document made of them is what it would tell others. When that is only the same in other
-    // words, they go on as they came, each in its writer's name.
-    if (edits.every(({ scan }) => isAsWritten(this.#doc, scan))) {
-      this.#accepted.length = before
-      for (const { edit } of edits) this.#accept(edit.update, edit.from)
-    }
-    for (const { edit } of edits) edit.from.askedAgain = false
-    this.#guard.restore((make) => this.#asServer(make))
-    for (const { edit } of edits) this.#noteEditor(edit.from)
-  }
-
-  /** An edit of which some may be known or may miss parts. What the document takes in is accepted. */
-  #applyAlone({ from, update, isAnswer }: Edit, scan: Scan): void {
-    const before = this.#accepted.length
-    try {
-      this.#author = from
-      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, update, scan), fromPeople)
-      if (!isInPlace(this.#doc, scan)) throw notInPlace()
-    } catch {
-      // Sound bytes that do not fit this document. Some of it may be in the document by now.
-      this.#accepted.length = before
-      this.#startOver()
-      throw new InvalidUpdate('does not fit the board')
-    } finally {
-      this.#author = undefined
-    }
-    const isNew = this.#accepted.length > before
-    if (isNew) from.askedAgain = false
-    // Written after everything its sender had sent before it.
-    if (isAnswer) from.isMissingParts = false
-    if (isMissingParts(this.#doc)) this.#putAside(from)
-    this.#guard.restore((make) => this.#asServer(make))
-    if (isNew) this.#noteEditor(from)
-  }
-
   /**
-   * An edit that builds on one the server has not seen is not kept waiting here (a document with
-   * waiting parts gets slower with every edit, for everybody). The client is asked for everything
-   * the server lacks, this edit included. Once, until something new came of it: a client that does not
-   * have the missing part either would otherwise be asked for ever.
+   * The client is asked for everything the server lacks, what was put aside included. Once, until
+   * something new came of it: a client that does not have the missing part either would otherwise be
+   * asked for ever.
    */
-  #putAside(from: Connection): void {
-    this.#doc.store.pendingStructs = null
-    this.#doc.store.pendingDs = null
+  #askAgain(from: Connection): void {
     from.isMissingParts = true
     if (from.askedAgain) return
     from.askedAgain = true
     this.#later(() => this.#ask(from))
   }
 
-  /** Writes down, once a day, that this person changed the board: the case asks which teams did. */
-  #noteEditor(from: Connection): void {
-    const day = Math.floor(this.#clock.now() / 86_400_000)
-    if (from.editedOn === day) return
-    from.editedOn = day
-    this.#asServer((doc, hand) => putEditedOn(doc, from.member.participantId, hand))
-    this.#guard.remember()
-  }
-
   #makeChange(change: ServerChange): void {
-    this.#applyBatch()
     try {
-      this.#asServer(change.make)
-      this.#guard.remember()
+      this.#draft.change(change.make)
       this.#changes.push(change)
     } catch (error) {
       change.failed(error)
     }
-  }
-
-  #asServer(make: (doc: Y.Doc, hand: Hand) => void): void {
-    const hand: Hand = { by: 'server', now: instant(this.#clock), newId: nanoid, origin: this }
-    make(this.#doc, hand)
-  }
-
-  /** Whose edit the document takes in at the moment; undefined when it is the server's change. */
-  #author: Connection | undefined
-  #onUpdate = (bytes: Uint8Array): void => this.#accept(bytes, this.#author)
-
-  #accept(bytes: Uint8Array, from: Connection | undefined): void {
-    this.#accepted.push({
-      boardId: this.id,
-      seq: this.#log.head + this.#accepted.length + 1,
-      bytes,
-      by: from?.member.participantId ?? 'server',
-      at: instant(this.#clock),
-    })
-  }
-
-  /** A new document from the log and what was accepted in this turn. */
-  #startOver(): void {
-    this.#use(this.#log.rebuild(this.#accepted))
-  }
-
-  #use(doc: Y.Doc): void {
-    this.#doc.destroy()
-    this.#doc = doc
-    this.#batch = new Batch(doc)
-    this.#guard.watch(doc)
-    doc.on('update', this.#onUpdate)
   }
 
   // Sent
@@ -410,13 +283,12 @@ export class Room {
   /** What was accepted is in the store: everybody may have it. Then newcomers are asked and answered. */
   send(): void {
     if (this.#isClosed) return
-    const updates = this.#accepted.splice(0).map(({ bytes }) => bytes)
-    if (updates.length > 0) {
-      this.#log.add(updates, this.#doc)
+    // The sender gets it too. The echo tells it that its edit is logged.
+    const logged = this.#draft.logged()
+    if (logged !== undefined) {
+      const { frames, edits } = logged
+      for (const connection of this.#connections) this.#give(connection, frames, edits)
       if (this.#log.isLong) this.#onLongLog()
-      // Built once, for every reader; the sender too. The echo tells it that its edit is logged.
-      const frames = updateFrames(updates)
-      for (const connection of this.#connections) this.#give(connection, frames, updates.length)
     }
     for (const [from, edit] of this.#checked) {
       from.settle(edit)
@@ -433,7 +305,7 @@ export class Room {
   #give(connection: Connection, frames: Uint8Array, edits: number): void {
     if (!connection.reading || connection.isBehind) return
     connection.write(frames, edits)
-    if (connection.isFull) connection.fallBehind(this.#log.stateVector(this.#doc))
+    if (connection.isFull) connection.fallBehind(this.#log.stateVector(this.#draft.doc))
   }
 
   /** What waited for this connection has gone out. */
@@ -445,14 +317,15 @@ export class Room {
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
     connection.reading = true
-    for (const frames of this.#log.answer(this.#doc, stateVector)) connection.writeAnswer(frames)
+    for (const frames of this.#log.answer(this.#draft.doc, stateVector))
+      connection.writeAnswer(frames)
     if (!connection.isBehind) return
     connection.catchUp()
     this.#presence.tell(connection)
   }
 
   #ask(connection: Connection): void {
-    connection.write(step1Frame(this.#log.stateVector(this.#doc)))
+    connection.write(step1Frame(this.#log.stateVector(this.#draft.doc)))
   }
 
   // Saved
@@ -468,14 +341,9 @@ export class Room {
 
   // When things go wrong
 
-  #orRefuse({ from, number }: Edit, act: () => void): void {
-    if (this.#refused.has(from)) return
-    try {
-      act()
-    } catch (error) {
-      from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
-      this.#refuse(from, error)
-    }
+  #refuseEdit({ from, number }: Edit, error: unknown): void {
+    from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
+    this.#refuse(from, error)
   }
 
   /** This client sent something that is not sound: it goes, and nobody else notices. */
@@ -501,7 +369,7 @@ export class Room {
     for (const { failed } of this.#changes.splice(0)) failed(new RoomClosed())
     this.#checked.clear()
     this.#unsaved.clear()
-    if (this.#accepted.splice(0).length > 0) this.#startOver()
+    this.#draft.notLogged()
     for (const connection of this.#connections) {
       connection.isMissingParts = true
       connection.tellStoreState(false, cannotSave)
@@ -521,10 +389,9 @@ export class Room {
   resume(log: RoomLog, doc: Y.Doc): void {
     if (this.#isClosed || !this.#isStalled) return
     if (log.head !== this.#log.head) {
-      const before = this.#log.stateVector(this.#doc)
+      const before = this.#log.stateVector(this.#draft.doc)
       this.#log = log
-      this.#use(doc)
-      this.#guard.remember()
+      this.#draft.replace(log, doc)
       const frames = updateFrames([Y.encodeStateAsUpdate(doc, before)])
       for (const connection of this.#connections) this.#give(connection, frames, 1)
     }
@@ -550,7 +417,6 @@ export class Room {
     for (const received of this.#inbox) if ('failed' in received) received.failed(closed)
     for (const { failed } of [...this.#changes, ...this.#afterTurn]) failed(closed)
     this.#inbox = []
-    this.#accepted = []
     this.#changes = []
     this.#afterTurn = []
     this.#checked.clear()
@@ -559,14 +425,10 @@ export class Room {
     for (const connection of this.#connections) connection.close(code, reason)
     this.#presence.close()
     this.#onClosed()
-    this.#doc.destroy()
+    this.#draft.close()
   }
 }
 
 const cannotSave =
   'The server cannot save changes now. Yours are kept on this device and sent when it can.'
 const canSaveAgain = 'The server can save changes again.'
-
-function notInPlace(): InvalidUpdate {
-  return new InvalidUpdate('in two places')
-}

@@ -1,0 +1,236 @@
+import type { Hand } from '@caseboard/board'
+import { putEditedOn } from '@caseboard/board'
+import { nanoid } from 'nanoid'
+import * as Y from 'yjs'
+import type { Clock } from '../clock.ts'
+import { instant } from '../clock.ts'
+import type { LogEntry } from '../store/store.ts'
+import { Batch } from './batch.ts'
+import type { Connection } from './connection.ts'
+import { updateFrames } from './frames.ts'
+import { Guard, fromPeople } from './guard.ts'
+import type { RoomLog } from './log.ts'
+import type { Scan } from './scan.ts'
+import { InvalidUpdate } from './scan.ts'
+import { isAsWritten, isInPlace, isMissingParts, withoutKnown } from './validation.ts'
+
+/** An edit somebody sent. */
+export interface Edit {
+  readonly from: Connection
+  /** Which of the connection's edits it is. */
+  readonly number: number
+  readonly update: Uint8Array
+  /** The answer to the server's question: everything it lacked. */
+  readonly isAnswer: boolean
+}
+
+/**
+ * A room's document: what is in the log, and between check and send what was accepted in this turn.
+ * Only `Room` touches it, and it reads it only when the two are the same.
+ */
+export class Draft {
+  #boardId: string
+  #log: RoomLog
+  #doc: Y.Doc
+  #clock: Clock
+  #guard: Guard
+  /** Sound, not in the document yet. */
+  #batch: Batch<Edit>
+  /** In the document, not in the store yet. */
+  #accepted: LogEntry[] = []
+  #onUnsound: (edit: Edit, error: unknown) => void
+  #onMissingParts: (from: Connection) => void
+
+  constructor(options: {
+    boardId: string
+    log: RoomLog
+    doc: Y.Doc
+    clock: Clock
+    /** This edit does not fit the document, and nothing of it is in it. */
+    onUnsound: (edit: Edit, error: unknown) => void
+    /** Something of this connection builds on what is not here, and was put aside. */
+    onMissingParts: (from: Connection) => void
+  }) {
+    this.#boardId = options.boardId
+    this.#log = options.log
+    this.#doc = options.doc
+    this.#clock = options.clock
+    this.#guard = new Guard(options.doc)
+    this.#batch = new Batch(options.doc)
+    this.#onUnsound = options.onUnsound
+    this.#onMissingParts = options.onMissingParts
+    this.#doc.on('update', this.#onUpdate)
+  }
+
+  /** With everything in it that has been put in. */
+  get doc(): Y.Doc {
+    this.#applyBatch()
+    return this.#doc
+  }
+
+  /** What is not in the store yet. */
+  get accepted(): readonly LogEntry[] {
+    this.#applyBatch()
+    return this.#accepted
+  }
+
+  /** What was accepted is in the store now. Answers it as frames for every reader, built once. */
+  logged(): { readonly frames: Buffer; readonly edits: number } | undefined {
+    const edits = this.#accepted.length
+    if (edits === 0) return undefined
+    const frames = updateFrames(this.#accepted.map(({ bytes }) => bytes))
+    this.#log.add(frames, edits, this.#doc)
+    this.#accepted = []
+    return { frames, edits }
+  }
+
+  /** What was accepted is not in the store: it leaves the document again. */
+  notLogged(): void {
+    if (this.#accepted.length === 0) return
+    this.#accepted = []
+    this.#startOver()
+  }
+
+  /** Another log, and the document it amounts to, in the place of what was here. */
+  replace(log: RoomLog, doc: Y.Doc): void {
+    this.#log = log
+    this.#use(doc)
+    this.#guard.remember()
+  }
+
+  close(): void {
+    this.#doc.destroy()
+  }
+
+  /** A sound edit of somebody who may make it. */
+  edit(edit: Edit, scan: Scan): void {
+    // The usual edit of somebody who is there: new, and nothing before it is missing.
+    if (!edit.isAnswer && this.#batch.add(edit, scan)) return
+    this.#applyBatch()
+    this.#alone(edit, scan)
+  }
+
+  /** A change of the server's own. */
+  change(make: (doc: Y.Doc, hand: Hand) => void): void {
+    this.#applyBatch()
+    this.#asServer(make)
+    this.#guard.remember()
+  }
+
+  /** All edits of a turn in one transaction. They are logged and sent on as they came. */
+  #applyBatch(): void {
+    const { edits } = this.#batch
+    if (edits.length === 0) return
+    this.#batch = new Batch(this.#doc)
+    const before = this.#accepted.length
+    try {
+      this.#doc.transact(() => {
+        for (const { edit } of edits) Y.applyUpdate(this.#doc, edit.update)
+      }, fromPeople)
+      if (isMissingParts(this.#doc)) throw new InvalidUpdate('builds on itself')
+      for (const { scan } of edits) if (!isInPlace(this.#doc, scan)) throw notInPlace()
+    } catch {
+      // One of them does not fit this document. Each alone, then, to find out which.
+      this.#accepted.length = before
+      this.#startOver()
+      for (const { edit, scan } of edits) this.#alone(edit, scan)
+      return
+    }
+    // What the document made of them is what it would tell others. When that is only the same in other
+    // words, they go on as they came, each in its writer's name.
+    if (edits.every(({ scan }) => isAsWritten(this.#doc, scan))) {
+      this.#accepted.length = before
+      for (const { edit } of edits) this.#accept(edit.update, edit.from)
+    }
+    for (const { edit } of edits) edit.from.askedAgain = false
+    this.#guard.restore((make) => this.#asServer(make))
+    for (const { edit } of edits) this.#noteEditor(edit.from)
+  }
+
+  #alone(edit: Edit, scan: Scan): void {
+    try {
+      this.#applyAlone(edit, scan)
+    } catch (error) {
+      this.#onUnsound(edit, error)
+    }
+  }
+
+  /** An edit of which some may be known or may miss parts. What the document takes in is accepted. */
+  #applyAlone({ from, update, isAnswer }: Edit, scan: Scan): void {
+    const before = this.#accepted.length
+    try {
+      this.#author = from
+      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, update, scan), fromPeople)
+      if (!isInPlace(this.#doc, scan)) throw notInPlace()
+    } catch {
+      // Sound bytes that do not fit this document. Some of it may be in the document by now.
+      this.#accepted.length = before
+      this.#startOver()
+      throw new InvalidUpdate('does not fit the board')
+    } finally {
+      this.#author = undefined
+    }
+    const isNew = this.#accepted.length > before
+    if (isNew) from.askedAgain = false
+    // Written after everything its sender had sent before it.
+    if (isAnswer) from.isMissingParts = false
+    if (isMissingParts(this.#doc)) this.#putAside(from)
+    this.#guard.restore((make) => this.#asServer(make))
+    if (isNew) this.#noteEditor(from)
+  }
+
+  /**
+   * An edit that builds on one the server has not seen is not kept waiting here (a document with
+   * waiting parts gets slower with every edit, for everybody).
+   */
+  #putAside(from: Connection): void {
+    this.#doc.store.pendingStructs = null
+    this.#doc.store.pendingDs = null
+    this.#onMissingParts(from)
+  }
+
+  /** Writes down, once a day, that this person changed the board: the case asks which teams did. */
+  #noteEditor(from: Connection): void {
+    const day = Math.floor(this.#clock.now() / 86_400_000)
+    if (from.editedOn === day) return
+    from.editedOn = day
+    this.#asServer((doc, hand) => putEditedOn(doc, from.member.participantId, hand))
+    this.#guard.remember()
+  }
+
+  #asServer(make: (doc: Y.Doc, hand: Hand) => void): void {
+    const hand: Hand = { by: 'server', now: instant(this.#clock), newId: nanoid, origin: this }
+    make(this.#doc, hand)
+  }
+
+  /** Whose edit the document takes in at the moment; undefined when it is the server's change. */
+  #author: Connection | undefined
+  #onUpdate = (bytes: Uint8Array): void => this.#accept(bytes, this.#author)
+
+  #accept(bytes: Uint8Array, from: Connection | undefined): void {
+    this.#accepted.push({
+      boardId: this.#boardId,
+      seq: this.#log.head + this.#accepted.length + 1,
+      bytes,
+      by: from?.member.participantId ?? 'server',
+      at: instant(this.#clock),
+    })
+  }
+
+  /** A new document from the log and what was accepted in this turn. */
+  #startOver(): void {
+    this.#use(this.#log.rebuild(this.#accepted))
+  }
+
+  #use(doc: Y.Doc): void {
+    this.#doc.destroy()
+    this.#doc = doc
+    this.#batch = new Batch(doc)
+    this.#guard.watch(doc)
+    doc.on('update', this.#onUpdate)
+  }
+}
+
+function notInPlace(): InvalidUpdate {
+  return new InvalidUpdate('in two places')
+}
