@@ -49,6 +49,18 @@ const migrations: readonly string[] = [
   CREATE TABLE pulse (beats INTEGER NOT NULL) STRICT;
   INSERT INTO pulse VALUES (0);
   `,
+  // Where entries of all boards are written one after the other. With the log's order, by board, every
+  // commit would write a page for each board that had an edit.
+  `
+  CREATE TABLE fresh (
+    row INTEGER PRIMARY KEY,
+    board_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the file to the newest shape. Throws when a newer Caseboard has written it. */

@@ -77,4 +77,12 @@ parentPort?.on('message', (call: Call) => {
     reply = { id: call.id, failure: failureOf(error) }
   }
   parentPort?.postMessage(reply)
+  if (call.name === 'append') tidyUp(call.file)
 })
+
+/** After the answer has gone, so that nobody waits for it. When it fails it is done the next time. */
+function tidyUp(file: string): void {
+  try {
+    open.get(file)?.boards.tidy(1_000)
+  } catch {}
+}

@@ -3,6 +3,7 @@ import type { Role } from '@caseboard/protocol'
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { freshEntries } from './sqlite-fresh.ts'
 import { migrate } from './sqlite-schema.ts'
 import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
 import { CodeTaken } from './store.ts'
@@ -16,6 +17,8 @@ type AtOnce<Store> = {
 
 export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'append'>> {
   append(entries: readonly LogEntry[]): void
+  /** Puts entries in the log's order that have come since the last time, when there are this many. */
+  tidy(atLeast: number): void
   /**
    * Puts a snapshot in the place of the entries up to and including `seq`, both or neither. An older
    * one than the one there changes nothing.
@@ -84,9 +87,18 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   const insertEntry = db.prepare<[string, number, Uint8Array, string, string]>(
     'INSERT INTO log (board_id, seq, bytes, by, at) VALUES (?, ?, ?, ?, ?)',
   )
-  const entriesOf = db.prepare<[string], EntryRow>(
-    'SELECT seq, bytes FROM log WHERE board_id = ? ORDER BY seq',
+  const entriesOf = db.prepare<{ boardId: string }, EntryRow>(
+    `SELECT seq, bytes FROM log WHERE board_id = @boardId
+     UNION ALL SELECT seq, bytes FROM fresh WHERE board_id = @boardId ORDER BY seq`,
   )
+  const headOf = db.prepare<{ boardId: string }, { head: number }>(
+    `SELECT max(
+       (SELECT coalesce(max(seq), 0) FROM log WHERE board_id = @boardId),
+       (SELECT coalesce(max(seq), 0) FROM fresh WHERE board_id = @boardId),
+       (SELECT coalesce(max(seq), 0) FROM snapshot WHERE board_id = @boardId)
+     ) AS head FROM board WHERE id = @boardId`,
+  )
+  const fresh = freshEntries(db, (boardId) => headOf.get({ boardId })?.head)
   const snapshotOf = db.prepare<[string], EntryRow>(
     'SELECT seq, bytes FROM snapshot WHERE board_id = ?',
   )
@@ -150,14 +162,8 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       return row === undefined ? undefined : readParticipant(row)
     },
 
-    append(entries) {
-      db.transaction(() => {
-        for (const { boardId, seq, bytes, by, at } of entries) {
-          // The primary key refuses a number that is there already: two servers on one folder, say.
-          insertEntry.run(boardId, seq, bytes, by, at)
-        }
-      })()
-    },
+    append: fresh.append,
+    tidy: fresh.tidy,
     sync() {
       db.pragma('synchronous = FULL')
       try {
@@ -171,11 +177,12 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       return db.transaction(() => {
         if (boardById.get(boardId) === undefined) return undefined
         const snapshot = snapshotOf.get(boardId)
-        const entries = entriesOf.all(boardId)
+        const entries = entriesOf.all({ boardId })
         return snapshot === undefined ? { entries } : { snapshot, entries }
       })()
     },
     putSnapshot(boardId, seq, snapshot) {
+      fresh.tidy(1)
       db.transaction(() => {
         putSnapshot.run(boardId, seq, snapshot)
         deleteEntries.run(boardId, seq)

@@ -122,36 +122,47 @@ export class Draft {
     const { edits } = this.#batch
     if (edits.length === 0) return
     this.#batch = new Batch(this.#doc)
-    const before = this.#accepted.length
+    let before = new Map<number, number>()
+    // What the document would make of them is rarely needed, and costs as much as putting them in.
+    this.#doc.off('update', this.#onUpdate)
     try {
-      this.#doc.transact(() => {
+      this.#doc.transact((transaction) => {
+        before = transaction.beforeState
         for (const { edit } of edits) Y.applyUpdate(this.#doc, edit.update)
       }, fromPeople)
       if (isMissingParts(this.#doc)) throw new InvalidUpdate('builds on itself')
       for (const { scan } of edits) if (!isInPlace(this.#doc, scan)) throw notInPlace()
     } catch {
-      // One of them does not fit this document. Each alone, then, to find out which.
-      this.#accepted.length = before
       this.#startOver()
-      for (const { edit, scan } of edits) this.#alone(edit, scan)
+      this.#oneByOne(edits)
       return
     }
-    // What the document made of them is what it would tell others. When that is only the same in other
-    // words, they go on as they came, each in its writer's name.
+    this.#doc.on('update', this.#onUpdate)
     if (edits.every(({ scan }) => isAsWritten(this.#doc, scan))) {
-      this.#accepted.length = before
+      // They go on as they came, each in its writer's name.
       for (const { edit } of edits) this.#accept(edit.update, edit.from)
-    }
+    } else this.#accept(Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(before)), undefined)
     for (const { edit } of edits) edit.from.askedAgain = false
     this.#guard.restore((make) => this.#asServer(make))
     for (const { edit } of edits) this.#noteEditor(edit.from)
   }
 
-  #alone(edit: Edit, scan: Scan): void {
+  /** One of them does not fit this document: to find out which. What follows it is not looked at. */
+  #oneByOne(edits: Batch<Edit>['edits']): void {
+    const refused = new Set<Connection>()
+    for (const { edit, scan } of edits) {
+      if (!refused.has(edit.from) && !this.#alone(edit, scan)) refused.add(edit.from)
+    }
+  }
+
+  /** Whether it fits. */
+  #alone(edit: Edit, scan: Scan): boolean {
     try {
       this.#applyAlone(edit, scan)
+      return true
     } catch (error) {
       this.#onUnsound(edit, error)
+      return false
     }
   }
 
