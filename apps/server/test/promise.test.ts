@@ -18,7 +18,10 @@ function write(doc: Y.Doc, person: Joined, text: string): void {
   addNote(doc, { stage: 'goals', pos: [0, 0], text }, hand)
 }
 
-const notes = (doc: Y.Doc) => readBoard(doc).notes.map((note) => note.text)
+const notes = (doc: Y.Doc) =>
+  readBoard(doc)
+    .notes.map((note) => note.text)
+    .toSorted()
 
 describe('promise 1: logged before sent', () => {
   test('while the commit is under way nobody has the edit, whatever they ask', async () => {
@@ -89,7 +92,7 @@ describe('promise 1: logged before sent', () => {
     write(a.doc, tom, 'Lost keys')
     await echo(on.api('GET', '/healthz'))
     expect(notes(b.doc)).toEqual([])
-    expect(notes(a.doc)).toEqual(['Missed bins', 'Lost keys'])
+    expect(notes(a.doc)).toEqual(['Lost keys', 'Missed bins'])
     // Everybody stays, and a newcomer sees what is stored.
     const early = await open(on, board.id, gwen.token)
     expect(notes(early.doc)).toEqual([])
@@ -103,7 +106,7 @@ describe('promise 1: logged before sent', () => {
     expect(answer.json().detail).toBe('Nothing was changed. Try again in a minute.')
 
     store.failing = false
-    const both = ['Missed bins', 'Lost keys']
+    const both = ['Lost keys', 'Missed bins']
     await until(() => notes(b.doc).length === 2, 'it is sent again by the one who kept it')
     const newcomer = await open(on, board.id, gwen.token)
     expect(notes(newcomer.doc)).toEqual(both)
