@@ -76,7 +76,7 @@ async function compare(): Promise<void> {
   const drawn = '![CPU a delivery and delay, Caseboard and its peers](results/sync.svg)'
   writeInReadme(
     'sync figures',
-    `${taken} Each figure is the median of ${repeats} runs.\n\n${drawn}\n\n${text}`,
+    `${taken} ${repeats === 1 ? 'One run each.' : `Each figure is the median of ${repeats} runs.`}\n\n${drawn}\n\n${text}`,
   )
   console.log('Written to bench/results and bench/README.md.')
 }

@@ -2,8 +2,12 @@ import { cases } from '../cases.ts'
 import type { Outcome } from '../load/job.ts'
 import { median } from '../measure/spread.ts'
 import type { ServerId } from '../servers/server.ts'
+import { serverIds } from '../servers/server.ts'
 import type { Target } from '../targets.ts'
 import { targets } from '../targets.ts'
+
+/** The clock of /proc ticks every 10 ms: below ten ticks it says nothing. */
+const leastCpuMs = 100
 
 /** One run, as it is written down. */
 export interface RunRecord {
@@ -17,7 +21,7 @@ export interface RunRecord {
 export interface Figure {
   readonly case: string
   readonly server: ServerId
-  /** Microseconds of CPU a delivery. */
+  /** Microseconds of CPU a delivery; NaN where too little was used to tell. */
   readonly cpu: number
   /** Of one core, in the measured part. */
   readonly cpuShare: number
@@ -41,14 +45,14 @@ export interface Reached {
 export function figuresOf(records: readonly RunRecord[]): Figure[] {
   return cases.flatMap((work) => {
     const ofCase = records.filter((record) => record.case === work.id)
-    const servers = [...new Set(ofCase.map((record) => record.server))]
+    const servers = serverIds.filter((id) => ofCase.some((record) => record.server === id))
     return servers.map((server) => {
       const runs = ofCase.filter((record) => record.server === server).map((run) => run.outcome)
       const middle = (read: (outcome: Outcome) => number) => median(runs.map(read))
       return {
         case: work.id,
         server,
-        cpu: middle(cpuOf),
+        cpu: runs.every(({ cpuMs }) => cpuMs < leastCpuMs) ? Number.NaN : middle(cpuOf),
         cpuShare: middle((run) => run.cpuMs / run.wallMs),
         delayMedian: middle((run) => run.delayMedian),
         delay99: middle((run) => run.delay99),

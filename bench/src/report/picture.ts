@@ -6,7 +6,7 @@ import { micros, millis, nameOf } from './table.ts'
  *  line from the median delay to that of 99 of 100. Shorter is better, everywhere.
  */
 
-const width = 960
+const width = 980
 const names = 190
 const costEnd = 560
 const delayStart = 640
@@ -42,7 +42,7 @@ export function picture(figures: readonly Figure[]): string {
 }
 
 function panel(title: string, isJoins: boolean, figures: readonly Figure[], top: number): string {
-  const dearest = Math.max(...figures.map((figure) => figure.cpu))
+  const dearest = Math.max(...figures.map(({ cpu }) => (Number.isNaN(cpu) ? 0 : cpu)))
   // One very late server must not squeeze the others into a dot: the scale ends at the third worst.
   const lates = figures.map((figure) => figure.delay99).toSorted((a, b) => b - a)
   const latest = Math.max(lates[Math.min(2, lates.length - 1)] ?? 1, 1) * 1.25
@@ -50,7 +50,8 @@ function panel(title: string, isJoins: boolean, figures: readonly Figure[], top:
     const y = top + 46 + index * lineHeight
     const colour = figure.server === 'caseboard' ? ours : theirs
     const weight = figure.server === 'caseboard' ? 'bold' : 'normal'
-    const bar = Math.max(2, ((costEnd - names - 100) * figure.cpu) / dearest)
+    const isTold = !Number.isNaN(figure.cpu)
+    const bar = isTold ? Math.max(2, ((costEnd - names - 100) * figure.cpu) / dearest) : 0
     const at = (ms: number) =>
       delayStart + ((delayEnd - delayStart) * Math.min(ms, latest)) / latest
     const end = at(figure.delay99)
@@ -58,7 +59,14 @@ function panel(title: string, isJoins: boolean, figures: readonly Figure[], top:
     return [
       text(names + 12, y + 5, nameOf(figure.server), 13, ink, weight, 'end'),
       `<rect x="${names + 24}" y="${y - 8}" width="${bar.toFixed(1)}" height="16" rx="3" fill="${colour}"/>`,
-      text(names + 32 + bar, y + 5, micros(figure.cpu), 13, ink, weight),
+      text(
+        names + (isTold ? 32 : 24) + bar,
+        y + 5,
+        micros(figure.cpu),
+        13,
+        isTold ? ink : quiet,
+        weight,
+      ),
       `<line x1="${at(figure.delayMedian).toFixed(1)}" x2="${end.toFixed(1)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="4" stroke-linecap="round"${isCut ? ' stroke-dasharray="8 6"' : ''}/>`,
       `<circle cx="${at(figure.delayMedian).toFixed(1)}" cy="${y}" r="6" fill="${colour}"/>`,
       isCut ? text(end + 8, y + 5, millis(figure.delay99), 12, quiet) : '',

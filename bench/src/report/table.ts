@@ -53,8 +53,16 @@ function caseTable(id: string, title: string, figures: readonly Figure[]): strin
       ...(hasFate ? [figure.fate ?? ''] : []),
     ]),
   )
+  const late = ofCase.filter(({ late99 }) => late99 > 20)
+  const excuse =
+    late.length === 0
+      ? []
+      : [
+          '',
+          `The machine had other things to do: against ${late.map(({ server }) => nameOf(server)).join(', ')} the load generator itself was up to ${millis(Math.max(...late.map(({ late99 }) => late99)))} late, so delays say little there.`,
+        ]
   const rule = row(heads.map((_, index) => (index === 0 || index === 7 ? '-' : '-:')))
-  return [`### ${title}`, '', row(heads), rule, ...lines].join('\n')
+  return [`### ${title}`, '', row(heads), rule, ...lines, ...excuse].join('\n')
 }
 
 function showTarget(measure: 'cpu' | 'delayMedian' | 'delay99' | 'lost', value: number): string {
@@ -63,6 +71,7 @@ function showTarget(measure: 'cpu' | 'delayMedian' | 'delay99' | 'lost', value: 
 }
 
 export function micros(value: number): string {
+  if (Number.isNaN(value)) return 'too little to tell'
   return value >= 1000 ? `${(value / 1000).toFixed(1)} ms` : `${value.toFixed(1)} µs`
 }
 
