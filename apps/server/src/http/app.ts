@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { fastify } from 'fastify'
 import { isOwnOrigin } from '../access/origin.ts'
 import { Refused } from '../access/refused.ts'
+import { StoreFailed } from '../store/store.ts'
 import { RoomClosed } from '../sync/room.ts'
 import { addHeaders } from './headers.ts'
 import { openApiDocument } from './openapi.ts'
@@ -73,7 +74,7 @@ function answerProblem(
 function kindOf(error: FastifyError): ProblemKind {
   if (error instanceof InvalidRequest) return 'invalid-request'
   if (error instanceof Refused) return error.kind
-  if (error instanceof RoomClosed) return 'unavailable'
+  if (error instanceof RoomClosed || error instanceof StoreFailed) return 'unavailable'
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return 'too-large'

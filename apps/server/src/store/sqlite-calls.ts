@@ -1,6 +1,6 @@
 import type { SqliteBoards } from './sqlite.ts'
 import type { LogEntry } from './store.ts'
-import { CodeTaken } from './store.ts'
+import { CodeTaken, StoreFailed } from './store.ts'
 
 /*  What crosses between the server and the thread of its database. */
 
@@ -73,16 +73,14 @@ export function unpack({ boardIds, seqs, by, at, lengths, bytes }: Packed): LogE
 export interface Failure {
   readonly name: string
   readonly message: string
-  readonly stack: string | undefined
   readonly code: unknown
 }
 
 export function failureOf(error: unknown): Failure {
-  const { name, message, stack, code } = error as Error & { code?: unknown }
-  return { name, message, stack, code }
+  const { name, message, code } = error as Error & { code?: unknown }
+  return { name, message, code }
 }
 
-export function errorOf({ name, message, stack, code }: Failure): Error {
-  if (name === 'CodeTaken') return new CodeTaken()
-  return Object.assign(new Error(message), { name, code, ...(stack !== undefined && { stack }) })
+export function errorOf({ name, message, code }: Failure): Error {
+  return name === 'CodeTaken' ? new CodeTaken() : new StoreFailed(message, code)
 }

@@ -89,3 +89,15 @@ export interface BoardStore {
 export class CodeTaken extends Error {
   override readonly name = 'CodeTaken'
 }
+
+/** The store could not do it: the disk is full, the file is gone or locked. Nothing was changed. */
+export class StoreFailed extends Error {
+  override readonly name = 'StoreFailed'
+  /** What the database or the system calls it, for example `SQLITE_FULL`. */
+  readonly code: unknown
+
+  constructor(message: string, code: unknown) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Call, Calls } from './sqlite-calls.ts'
 import { errorOf } from './sqlite-calls.ts'
+import { StoreFailed } from './store.ts'
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -50,7 +51,10 @@ export class Thread {
       if (this.#worker === worker) this.#worker = undefined
       const waiting = [...this.#waiting.values()]
       this.#waiting.clear()
-      const died = new Error('The thread of the database has ended', { cause })
+      const died = new StoreFailed(
+        `The thread of the database has ended: ${String(cause)}`,
+        'ENDED',
+      )
       for (const { reject } of waiting) reject(died)
     })
     return worker

@@ -1,0 +1,97 @@
+import { messageTypes, ownProtocol, readSaved, readStoreState } from '@caseboard/protocol'
+import Database from 'better-sqlite3'
+import { createDecoder, readVarUint } from 'lib0/decoding'
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { open, until } from './support/provider.ts'
+import type { RawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket } from './support/raw-socket.ts'
+import { joinBoard, server, startBoard, temporaryFolder } from './support/server.ts'
+import { edit, step1, step2, updateOf } from './support/wire.ts'
+
+/*  Promise 3: when the store fails the room stops accepting, says so, and loses nothing. Here the real
+ *  database fails.
+ */
+
+async function scene() {
+  const dataDir = temporaryFolder()
+  const on = await server({ dataDir })
+  const board = await startBoard(on)
+  const tom = await joinBoard(on, board, 'Tom')
+  const gwen = await joinBoard(on, board, 'Gwen')
+  const socket = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+  const reader = await open(on, board.id, gwen.token)
+  socket.ws.send(step1())
+  const doc = new Y.Doc()
+  const draw = (key: string) => updateOf(doc, () => doc.getMap('ink').set(key, 'a line'))
+  // As a provider does: whenever the server asks, it gets everything.
+  socket.ws.on('message', (message: Buffer) => {
+    if (message[0] === 0 && message[1] === 0) socket.ws.send(step2(Y.encodeStateAsUpdate(doc)))
+  })
+  const seen = () => [...reader.doc.getMap('ink').keys()].toSorted()
+  return { dataDir, on, board, tom, socket, draw, seen }
+}
+
+type Decoder = ReturnType<typeof createDecoder>
+
+function told<T>({ received }: RawSocket, type: number, read: (decoder: Decoder) => T): T[] {
+  return received.flatMap((message) => {
+    const decoder = createDecoder(message)
+    return readVarUint(decoder) === type ? [read(decoder)] : []
+  })
+}
+
+const saved = (socket: RawSocket) => told(socket, messageTypes.saved, readSaved).at(-1) ?? 0
+const canSave = (socket: RawSocket) =>
+  told(socket, messageTypes.storeState, readStoreState).at(-1)?.canSave
+
+test('the database is moved away and comes back', async () => {
+  const { dataDir, on, board, socket, draw, seen } = await scene()
+  socket.ws.send(edit(draw('before')))
+  await until(() => seen().length === 1 && saved(socket) >= 1)
+
+  const away = join(temporaryFolder(), 'away')
+  mkdirSync(away)
+  const move = (from: string, to: string) => {
+    for (const file of readdirSync(from)) renameSync(join(from, file), join(to, file))
+  }
+  move(dataDir, away)
+  const before = saved(socket)
+  socket.ws.send(edit(draw('while it was away')))
+  await until(() => canSave(socket) === false, 'everybody is told')
+  socket.ws.send(edit(draw('after that')))
+  const answer = await on.api('POST', `/api/boards/${board.id}/sessions`, {
+    body: { key: board.keys.contributor, name: 'Priya' },
+  })
+  expect(answer.status).toBe(503)
+  expect(saved(socket)).toBe(before)
+  expect(readdirSync(dataDir), 'no empty database takes its place').toEqual([])
+
+  move(away, dataDir)
+  await until(() => canSave(socket) === true)
+  await until(() => seen().length === 3)
+  expect(seen()).toEqual(['after that', 'before', 'while it was away'])
+  await until(() => saved(socket) > before)
+  expect(socket.ws.readyState).toBe(socket.ws.OPEN)
+  // And it is in the file that came back.
+  await on.stop()
+  const again = await server({ dataDir })
+  expect((await again.store.readLog(board.id))?.entries.length).toBeGreaterThan(3)
+})
+
+test('another program holds the database', { timeout: 30_000 }, async () => {
+  const { dataDir, on, board, tom, socket, draw, seen } = await scene()
+  const other = new Database(join(dataDir, 'caseboard.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  socket.ws.send(edit(draw('one')))
+  await until(() => canSave(socket) === false)
+  expect(seen()).toEqual([])
+  other.exec('ROLLBACK')
+  other.close()
+  await until(() => seen().length === 1)
+  await until(() => canSave(socket) === true && saved(socket) > 0)
+  const newcomer = await open(on, board.id, tom.token)
+  expect(newcomer.doc.getMap('ink').has('one')).toBe(true)
+})
