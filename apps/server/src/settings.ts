@@ -25,8 +25,8 @@ const schema = z.object({
   WRONG_CODES_PER_MINUTE: count(1, 30),
   /** One message on the sync socket, in bytes. */
   MAX_MESSAGE_BYTES: count(1024, limits.message),
-  /** What may wait for a slow reader, in bytes. */
-  MAX_BUFFERED_BYTES: count(1024, 16 * mebibyte),
+  /** What may wait for a slow reader, in bytes, before it gets the rest later and in one piece. */
+  MAX_BUFFERED_BYTES: count(1024, mebibyte),
   /** A board brought in as JSON, in bytes. */
   MAX_IMPORT_BYTES: count(1024, limits.importBody),
   /** Who asks for /metrics has to show this. */

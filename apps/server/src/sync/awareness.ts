@@ -37,23 +37,37 @@ export class Awareness {
 
   /** Takes in what a client says. True when there is something new to tell. Throws InvalidMessage. */
   receive(connection: Connection, update: Uint8Array): boolean {
-    for (const { id, clock, state } of readStates(update)) {
-      const known = this.#clients.get(id)
-      // Echoes of others, and anyone trying to speak as another: not an error, and not listened to.
-      if (known !== undefined && known.owner !== connection.member.participantId) continue
-      if (known !== undefined && !isNewer(known, clock, state)) continue
-      if (known === undefined && state === undefined) continue
-      if (state !== undefined && state.length > limits.presence) continue
-      const honest = state === undefined ? undefined : honestState(state, connection)
-      if (state !== undefined && honest === undefined) continue
-      this.#put(id, {
-        owner: connection.member.participantId,
-        connection,
-        clock,
-        state: honest,
-      })
+    try {
+      this.#read(connection, decoding.createDecoder(update))
+    } catch (error) {
+      throw error instanceof InvalidMessage ? error : new InvalidMessage('cut short')
     }
     return this.#changed.size > 0
+  }
+
+  #read(connection: Connection, decoder: decoding.Decoder): void {
+    const count = decoding.readVarUint(decoder)
+    if (count > mostStates) throw new InvalidMessage('too many presences')
+    for (let index = 0; index < count; index += 1) {
+      const id = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (length > decoder.arr.length - decoder.pos) throw new InvalidMessage('cut short')
+      const known = this.#clients.get(id)
+      if (known !== undefined && isEcho(known, connection, clock)) decoder.pos += length
+      else this.#hear(connection, id, clock, decoding.readUint8Array(decoder, length))
+    }
+  }
+
+  /** What a client says of itself. */
+  #hear(connection: Connection, id: number, clock: number, bytes: Uint8Array): void {
+    const known = this.#clients.get(id)
+    const isLeaving = isGone(bytes)
+    if (known === undefined ? isLeaving : !isNewer(known, clock, isLeaving)) return
+    if (bytes.length > limits.presence) return
+    const state = isLeaving ? undefined : honestState(bytes, connection)
+    if (!isLeaving && state === undefined) return
+    this.#put(id, { owner: connection.member.participantId, connection, clock, state })
   }
 
   /** The connection has closed: its clients are gone. True when there is something to tell. */
@@ -115,31 +129,18 @@ export class Awareness {
   }
 }
 
-/** As y-protocols decides it, and also: one that has gone may come back with the clock it had. */
-function isNewer(known: Client, clock: number, state: Uint8Array | undefined): boolean {
-  if (clock !== known.clock) return clock > known.clock
-  return (known.state === undefined) !== (state === undefined)
+/**
+ * What comes back of others, anyone trying to speak as another, and what is older than what is known:
+ * not an error, and not listened to. Most of what comes in is this.
+ */
+function isEcho(known: Client, { member }: Connection, clock: number): boolean {
+  return known.owner !== member.participantId || clock < known.clock
 }
 
-function* readStates(
-  update: Uint8Array,
-): Generator<{ id: number; clock: number; state: Uint8Array | undefined }> {
-  try {
-    const decoder = decoding.createDecoder(update)
-    const count = decoding.readVarUint(decoder)
-    if (count > mostStates) throw new InvalidMessage('too many presences')
-    for (let index = 0; index < count; index += 1) {
-      const id = decoding.readVarUint(decoder)
-      const clock = decoding.readVarUint(decoder)
-      const length = decoding.readVarUint(decoder)
-      if (length > update.length - decoder.pos) throw new InvalidMessage('cut short')
-      const state = decoding.readUint8Array(decoder, length)
-      yield { id, clock, state: isGone(state) ? undefined : state }
-    }
-  } catch (error) {
-    if (error instanceof InvalidMessage) throw error
-    throw new InvalidMessage('cut short')
-  }
+/** As y-protocols decides it, and also: one that has gone may come back with the clock it had. */
+function isNewer(known: Client, clock: number, isLeaving: boolean): boolean {
+  if (clock !== known.clock) return clock > known.clock
+  return (known.state === undefined) !== isLeaving
 }
 
 function isGone(state: Uint8Array): boolean {

@@ -1,0 +1,137 @@
+import { addNote, readBoard } from '@caseboard/board'
+import { nanoid } from 'nanoid'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { memoryStore } from '../src/store/memory.ts'
+import { open, until } from './support/provider.ts'
+import { bearer, rawSocket } from './support/raw-socket.ts'
+import type { TestServer } from './support/server.ts'
+import { joinBoard, server, startBoard } from './support/server.ts'
+import { skippingClock } from './support/skipping-clock.ts'
+import { edit, step1, updateOf } from './support/wire.ts'
+
+/*  Rooms come and go; whoever joins gets the board for little. */
+
+/** A server that counts how often boards are read. */
+async function counting(env: Record<string, string> = {}) {
+  const store = memoryStore()
+  const { readLog } = store
+  let reads = 0
+  store.readLog = async (boardId) => {
+    reads += 1
+    await new Promise((resolve) => setImmediate(resolve))
+    return readLog(boardId)
+  }
+  const clock = skippingClock()
+  const on = await server({ store, clock, env })
+  return { on, clock, reads: () => reads }
+}
+
+/** Tom fills a board with this many bytes of drawing that does not compress. */
+async function drawn(on: TestServer, bytes: number) {
+  const board = await startBoard(on)
+  const tom = await joinBoard(on, board, 'Tom')
+  const socket = await rawSocket(on, board.id, bearer(tom.token))
+  socket.ws.send(step1())
+  const doc = new Y.Doc()
+  const piece = 1024 * 1024
+  for (let sent = 0; sent < bytes; sent += piece) {
+    const points = new Uint8Array(Math.min(piece, bytes - sent)).map(
+      (_, at) => (at * 97 + sent) % 251,
+    )
+    socket.ws.send(edit(updateOf(doc, () => doc.getMap('ink').set(`${sent}`, points))))
+  }
+  const whole = () => socket.received.reduce((sum, { length }) => sum + length, 0) >= bytes
+  await until(whole, 'the echo of all of it')
+  return { board, tom, socket, doc }
+}
+
+test('however many arrive together, the board is read once', async () => {
+  const { on, reads } = await counting({ ROOM_GRACE_MS: '0' })
+  const board = await startBoard(on)
+  const tom = await joinBoard(on, board, 'Tom')
+  await until(() => on.rooms.size === 0)
+  const before = reads()
+  const people = await Promise.all(
+    Array.from({ length: 50 }, () => rawSocket(on, board.id, bearer(tom.token))),
+  )
+  await until(() => people.every(({ received }) => received.length > 0))
+  expect(reads()).toBe(before + 1)
+  expect(on.rooms.size).toBe(1)
+})
+
+test('an empty room is kept for a reload and then costs nothing', async () => {
+  const { on, clock, reads } = await counting({ ROOM_GRACE_MS: '10000' })
+  const board = await startBoard(on)
+  const tom = await joinBoard(on, board, 'Tom')
+  const first = await open(on, board.id, tom.token)
+  const before = reads()
+  first.provider.destroy()
+  const room = await on.rooms.openRoom(board.id)
+  await until(() => room?.connections.size === 0)
+  const second = await open(on, board.id, tom.token)
+  expect(reads()).toBe(before)
+  second.provider.destroy()
+  await until(() => room?.connections.size === 0)
+  clock.skip(10_001)
+  await until(() => on.rooms.size === 0)
+})
+
+test('boards that nobody has open are not in memory', { timeout: 60_000 }, async () => {
+  const { on } = await counting({ ROOM_GRACE_MS: '0' })
+  for (let n = 0; n < 40; n += 1) {
+    const board = await startBoard(on)
+    await joinBoard(on, board, 'Tom')
+  }
+  await until(() => on.rooms.size === 0)
+})
+
+test('a hundred join a board of a megabyte and get the same bytes', async () => {
+  const { on } = await counting()
+  const { board, tom } = await drawn(on, 1024 * 1024)
+  const people = await Promise.all(
+    Array.from({ length: 100 }, () => rawSocket(on, board.id, bearer(tom.token))),
+  )
+  const cpu = process.cpuUsage()
+  for (const { ws } of people) ws.send(step1())
+  const isAnswered = ({ received }: (typeof people)[number]) => {
+    const last = received.at(-1)
+    return last?.[0] === 0 && last[1] === 1
+  }
+  await until(() => people.every(isAnswered))
+  // Both ends are in this process; encoding the board a hundred times would take longer.
+  const { user, system } = process.cpuUsage(cpu)
+  expect(user + system).toBeLessThan(4_000_000)
+  const answers = people.map(({ received }) => Buffer.concat(received.slice(1)).length)
+  expect(new Set(answers).size).toBe(1)
+})
+
+test('somebody who was away gets what they missed, and not the board again', async () => {
+  const { on } = await counting()
+  const { board, tom, doc } = await drawn(on, 1024 * 1024)
+  const copy = new Y.Doc()
+  const away = await open(on, board.id, tom.token, { doc: copy })
+  await until(() => copy.getMap('ink').size === doc.getMap('ink').size)
+  away.provider.disconnect()
+  const other = await open(on, board.id, tom.token)
+  const hand = { by: tom.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }
+  addNote(other.doc, { stage: 'goals', pos: [0, 0], text: 'Meanwhile' }, hand)
+  const back = await rawSocket(on, board.id, bearer(tom.token))
+  back.ws.send(step1(Y.encodeStateVector(copy)))
+  await until(() => Buffer.concat(back.received).includes('Meanwhile'))
+  expect(Buffer.concat(back.received).length).toBeLessThan(20_000)
+})
+
+test('a board of 20 MB opens, live and from the store', { timeout: 60_000 }, async () => {
+  const { on, clock } = await counting({ ROOM_GRACE_MS: '0' })
+  const { board, tom, socket, doc } = await drawn(on, 20 * 1024 * 1024)
+  const live = await open(on, board.id, tom.token)
+  await until(() => live.doc.getMap('ink').size === doc.getMap('ink').size)
+  live.provider.destroy()
+  socket.ws.close()
+  clock.skip(100)
+  await until(() => on.rooms.size === 0)
+  const stored = await open(on, board.id, tom.token)
+  expect(stored.doc.getMap('ink').size).toBe(doc.getMap('ink').size)
+  expect(readBoard(stored.doc).title).toBe('Missed bins')
+})
