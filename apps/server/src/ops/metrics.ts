@@ -16,8 +16,8 @@ export interface Population {
 
 /** Seconds: from a turn that finds nothing to do, to a hard disk that is busy. */
 const durations = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-/** The loop's delay is sampled as often, in milliseconds. */
-const samplingMs = 10
+/** The loop's delay is sampled as often, in milliseconds. Each time wakes the process, which costs more. */
+const samplingMs = 50
 
 /**
  * The figures of one server, for Prometheus. No label says which board or who: whoever reads them learns
