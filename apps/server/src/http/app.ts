@@ -6,6 +6,7 @@ import { isOwnOrigin } from '../access/origin.ts'
 import { Refused } from '../access/refused.ts'
 import { StoreFailed } from '../store/store.ts'
 import { RoomClosed } from '../sync/room.ts'
+import { drain } from './drain.ts'
 import { addHeaders } from './headers.ts'
 import { openApiDocument } from './openapi.ts'
 import { InvalidRequest, problemMediaType, problemOf } from './problem.ts'
@@ -30,7 +31,9 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   addHeaders(app)
   app.addHook('onRequest', async (request) => refuseOtherSites(request, settings.publicUrl))
   app.addHook('onResponse', async (request, reply) => logAnswer(services, request, reply))
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    // Somebody still sending would see the connection break and never read why.
+    if (kindOf(error) === 'too-large') await drain(request.raw)
     return answerProblem(services, error, request, reply)
   })
 
