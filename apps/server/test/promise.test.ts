@@ -34,6 +34,8 @@ describe('promise 1: logged before sent', () => {
     const b = await open(on, board.id, gwen.token)
     const other = await startBoard(on)
     const sam = await joinBoard(on, other, 'Sam')
+    // In before the commit: a board that has to be opened first would wait for it.
+    const elsewhere = await rawSocket(on, other.id, bearer(sam.token))
 
     const commit = store.hold()
     write(a.doc, tom, 'Missed bins')
@@ -43,7 +45,6 @@ describe('promise 1: logged before sent', () => {
     newcomer.ws.send(step1())
     const exported = on.api('GET', `/api/boards/${board.id}/export/json`, { token: gwen.token })
     // Rooms take turns together, so by now another board's newcomer has to wait as well.
-    const elsewhere = await rawSocket(on, other.id, bearer(sam.token))
     elsewhere.ws.send(step1())
     await echo(on.api('GET', '/healthz'))
     expect(notes(b.doc)).toEqual([])
