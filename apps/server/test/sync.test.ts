@@ -29,13 +29,18 @@ function notes(doc: Y.Doc): string[] {
 }
 
 describe('editing together', () => {
-  test('two stock providers converge, and both keep every letter', async () => {
+  test.each([
+    ['both of today', 3, 3],
+    ['both older', 2, 2],
+    ['one older', 2, 3],
+  ] as const)('two stock providers converge, and both keep every letter: %s', async (...given) => {
+    const [, first, second] = given
     const on = await server()
     const board = await startBoard(on)
     const tom = await joinBoard(on, board, 'Tom')
     const gwen = await joinBoard(on, board, 'Gwen')
-    const a = await open(on, board.id, tom.token)
-    const b = await open(on, board.id, gwen.token)
+    const a = await open(on, board.id, tom.token, { version: first })
+    const b = await open(on, board.id, gwen.token, { version: second })
     const id = writeNote(a.doc, tom, 'Missed bins')
     await until(() => notes(b.doc).length === 1)
     noteText(a.doc, id)?.insert(0, 'Half of all ')
@@ -43,6 +48,10 @@ describe('editing together', () => {
     const whole = ['Half of all Missed bins are reported twice']
     await until(() => notes(a.doc)[0] === whole[0] && notes(b.doc)[0] === whole[0])
     expect(readBoard(a.doc).people.map((person) => person.name)).toEqual(['Tom', 'Gwen'])
+    a.provider.awareness.setLocalStateField('at', 'goals')
+    await until(() =>
+      [...b.provider.awareness.getStates().values()].some(({ at }) => at === 'goals'),
+    )
   })
 
   test('what was written offline arrives, also what was begun before the answer came', async () => {

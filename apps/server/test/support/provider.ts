@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
+import { WebsocketProvider as WebsocketProvider2 } from 'y-websocket-2'
 import * as Y from 'yjs'
 import type { TestServer } from './server.ts'
 
@@ -25,17 +26,32 @@ export interface Person {
   readonly closed: () => { code: number; reason: string } | undefined
 }
 
+/** The stock providers people use, by their major version. */
+const providers = {
+  2: WebsocketProvider2 as unknown as typeof WebsocketProvider,
+  3: WebsocketProvider,
+}
+
 /** Somebody with the board open: a stock provider. Resolves when it is synced, unless told not to. */
 export async function open(
   on: TestServer,
   boardId: string,
   token: string | undefined,
-  { wait = true, doc = new Y.Doc() }: { wait?: boolean; doc?: Y.Doc } = {},
+  {
+    wait = true,
+    doc = new Y.Doc(),
+    version = 3,
+  }: { wait?: boolean; doc?: Y.Doc; version?: keyof typeof providers } = {},
 ): Promise<Person> {
-  const provider = new WebsocketProvider(`${on.address.replace('http', 'ws')}/sync`, boardId, doc, {
-    WebSocketPolyfill: signedIn(token),
-    disableBc: true,
-  })
+  const provider = new providers[version](
+    `${on.address.replace('http', 'ws')}/sync`,
+    boardId,
+    doc,
+    {
+      WebSocketPolyfill: signedIn(token),
+      disableBc: true,
+    },
+  )
   let closed: { code: number; reason: string } | undefined
   provider.on('closed', (why) => {
     closed = why
