@@ -50,6 +50,18 @@ export function change<T>(doc: Y.Doc, hand: Hand, make: () => T): T {
   return doc.transact(make, hand.origin ?? null)
 }
 
+/** Runs one change that undo leaves as it is, whatever the hand: an answer given in a vote. */
+export function finalChange(doc: Y.Doc, hand: Hand, make: () => void): void {
+  doc.transact((transaction) => {
+    transaction.meta.set(FINAL, true)
+    make()
+  }, hand.origin ?? null)
+}
+
+export const isFinal = (transaction: Y.Transaction): boolean => transaction.meta.has(FINAL)
+
+const FINAL = 'final'
+
 /** A Y.Map made of plain entries; keys whose value is undefined are left out. */
 export function record(entries: Record<string, unknown>): YRecord {
   const map = new Y.Map<unknown>()

@@ -4,13 +4,12 @@ import {
   addNote,
   type CardId,
   type CardSnapshot,
-  type FieldValue,
+  copyCard,
   type LinkId,
   moveCard,
   moveNote,
   type NoteCategory,
   type NoteId,
-  setField,
 } from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
@@ -217,7 +216,7 @@ export function duplicate(editor: Editor, view: ViewLens, shapes: readonly TLSha
   if (!board?.canEdit || !hasRoom(editor, shapes.length)) return
   step(editor, () => {
     for (const shape of shapes) {
-      if (isCard(shape)) duplicateCard(editor, shape.props.cardId)
+      if (isCard(shape)) board.change((doc, hand) => copyCard(doc, shape.props.cardId, hand))
       if (isNote(shape)) {
         const { x, y, props } = shape
         makeNote(editor, { x: x + 24, y: y + 24 }, props.text, props.category)
@@ -282,37 +281,6 @@ function edit(editor: Editor, view: ViewLens, id: NoteId): void {
 function taken(editor: Editor, view: ViewLens) {
   const notes = boardOf(editor)?.current().notes ?? []
   return [...view.layout().cards.values(), ...notes.map(noteBox)]
-}
-
-function duplicateCard(editor: Editor, id: CardId): void {
-  const board = boardOf(editor)
-  const all = board?.current().cards ?? []
-  const at = all.findIndex((card) => card.id === id)
-  const card = all[at]
-  if (!board || !card) return
-  const next = all[at + 1]
-  const before = next?.stage === card.stage ? next.id : null
-  board.change((doc, hand) => {
-    doc.transact(() => {
-      const copy = addCard(doc, { tool: card.tool, stage: card.stage, before }, hand)
-      for (const [field, value] of Object.entries(card.fields)) {
-        const plain = withoutIds(value)
-        if (plain !== undefined) setField(doc, copy, field, plain, hand)
-      }
-    }, hand.origin)
-  })
-}
-
-type PlainValue = Parameters<typeof setField>[3]
-
-/** An answer as the catalogue writes it: rows and items without the ids they have on this card. */
-function withoutIds(value: FieldValue): PlainValue {
-  if (!Array.isArray(value)) return value as PlainValue
-  return value.map((item: unknown) => {
-    if (typeof item !== 'object' || item === null) return item
-    if ('cells' in item) return item.cells
-    return 'text' in item ? item.text : item
-  }) as PlainValue
 }
 
 function staysInPlace(

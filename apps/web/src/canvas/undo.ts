@@ -1,3 +1,4 @@
+import type { Undone } from '@caseboard/board'
 import type { Editor } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
@@ -12,15 +13,23 @@ export function undo(editor: Editor): void {
   const manager = boardOf(editor)?.session.undo
   if (!manager) return
   finishWriting(editor)
-  announce(manager.undo() ? 'Undone' : 'Nothing to undo')
+  tell(manager.takeBack(), 'Undone', 'Nothing to undo')
 }
 
 export function redo(editor: Editor): void {
   const manager = boardOf(editor)?.session.undo
   if (!manager) return
   finishWriting(editor)
-  announce(manager.redo() ? 'Done again' : 'Nothing to redo')
+  tell(manager.doAgain(), 'Done again', 'Nothing to redo')
 }
+
+function tell(undone: Undone, done: string, nothing: string): void {
+  if (undone === 'stays') say(STAYS)
+  else announce(undone === 'done' ? done : nothing)
+}
+
+const STAYS =
+  'It stays on the board: others have worked on it since. If it has to go, select it and choose Remove.'
 
 /** Says what was done and offers to take it back, for as long as undo would take back just that. */
 export function offerUndo(editor: Editor, words: string): void {

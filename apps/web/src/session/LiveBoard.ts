@@ -1,4 +1,10 @@
-import { BOARD_VERSION, boardVersion, watchBoard, type ParticipantId } from '@caseboard/board'
+import {
+  BOARD_VERSION,
+  BoardUndo,
+  boardVersion,
+  type ParticipantId,
+  watchBoard,
+} from '@caseboard/board'
 import { canEdit, type Role } from '@caseboard/protocol'
 import { Awareness } from 'y-protocols/awareness'
 import type { IndexeddbPersistence } from 'y-indexeddb'
@@ -29,7 +35,7 @@ export interface BoardSession {
   readonly me: Me
   readonly canEdit: boolean
   /** Takes back this person's own changes to cards, notes, links, outcomes and drawings. */
-  readonly undo: Y.UndoManager
+  readonly undo: BoardUndo
 }
 
 /** How far a board has come in opening. */
@@ -50,7 +56,7 @@ export class LiveBoard implements BoardSession {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly me: Me
-  readonly undo: Y.UndoManager
+  readonly undo: BoardUndo
   readonly board: ReturnType<typeof watchBoard>
   readonly people: People
   readonly connection: Watched<Connection>
@@ -81,10 +87,7 @@ export class LiveBoard implements BoardSession {
     })
     this.board = watchBoard(this.doc)
     this.people = watchPeople(this.awareness)
-    this.undo = new Y.UndoManager(
-      ['cards', 'notes', 'links', 'outcomes', 'ink'].map((name) => this.doc.getMap(name)),
-      { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: 300 },
-    )
+    this.undo = new BoardUndo(this.doc, [LOCAL_EDIT])
     this.#remembered = rememberedUnsaved(boardId)?.things ?? 0
     this.#line = new Line({
       serverUrl,

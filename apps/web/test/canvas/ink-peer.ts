@@ -1,4 +1,4 @@
-import { type Hand, type ParticipantId, readInk } from '@caseboard/board'
+import { BoardUndo, type Hand, type ParticipantId, readInk } from '@caseboard/board'
 import { createTLStore, type TLRecord, type TLStore } from '@tldraw/tldraw'
 import * as Y from 'yjs'
 import { bindingUtils, shapeUtils } from '../../src/canvas/ink-tools.ts'
@@ -12,7 +12,7 @@ export interface Peer {
   doc: Y.Doc
   store: TLStore
   lens: InkLens
-  undo: Y.UndoManager
+  undo: BoardUndo
   readonly inbox: Uint8Array[]
   readonly reports: string[]
   /** Shows what came from others since the last time. */
@@ -42,10 +42,7 @@ export function peopleAtABoard(names: readonly string[], options: PeerOptions = 
       peer.store = createTLStore({ shapeUtils, bindingUtils })
       // Marked internal, so its types leave it out; an editor calls it when it takes a store.
       ;(peer.store as unknown as { ensureStoreIsUsable(): void }).ensureStoreIsUsable()
-      peer.undo = new Y.UndoManager(
-        ['cards', 'ink'].map((map) => peer.doc.getMap(map)),
-        { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: A_LONG_TIME },
-      )
+      peer.undo = new BoardUndo(peer.doc, [LOCAL_EDIT], A_LONG_TIME)
       peer.lens = openInkLens({
         store: options.wrap ? options.wrap(peer.store) : peer.store,
         doc: peer.doc,

@@ -162,8 +162,8 @@ function act(person: Person, dice: Random, id: string, watch: Watch): void {
     const binned = readBoard(doc).bin.notes[0]
     if (binned) restoreNote(doc, binned.id, by)
   } else if (roll < 88) store.put([drawn(id, dice.pick(inkKinds), { x: dice.below(900) })])
-  else if (roll < 92) undo.undo()
-  else if (roll < 94) undo.redo()
+  else if (roll < 92) undo.takeBack()
+  else if (roll < 94) undo.doAgain()
   else if (roll < 97) undo.stopCapturing()
   else if (roll < 98) changeLink(person, dice)
   else {

@@ -1,4 +1,4 @@
-import { type Hand, moveCard, moveNote, readBoard, watchBoard } from '@caseboard/board'
+import { BoardUndo, type Hand, moveCard, moveNote, readBoard, watchBoard } from '@caseboard/board'
 import {
   atom,
   Box,
@@ -26,7 +26,7 @@ export interface Person {
   store: TLStore
   view: ViewLens
   ink: InkLens
-  undo: Y.UndoManager
+  undo: BoardUndo
   /** What came from others and is not delivered yet. */
   readonly inbox: Uint8Array[]
   /** What the canvas told the board of things let go somewhere else. */
@@ -69,10 +69,7 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
       const store = createTLStore({ shapeUtils, bindingUtils })
       ;(store as unknown as { ensureStoreIsUsable(): void }).ensureStoreIsUsable()
       const board = watchBoard(doc)
-      const undo = new Y.UndoManager(
-        ['cards', 'notes', 'links', 'outcomes', 'ink'].map((map) => doc.getMap(map)),
-        { trackedOrigins: new Set([LOCAL_EDIT]), captureTimeout: 1e9 },
-      )
+      const undo = new BoardUndo(doc, [LOCAL_EDIT], 1e9)
       const editor = {
         store: options.wrap ? options.wrap(store) : store,
         getShape: (id: TLShapeId) => store.get(id),

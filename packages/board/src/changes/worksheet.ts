@@ -5,13 +5,13 @@ import type { Hand } from '../hand.ts'
 import type { CardId, RowId } from '../ids.ts'
 import { byRank, placeBefore } from '../rank.ts'
 import { liveRows } from '../read.ts'
-import { cardsOf, change, record } from '../shape.ts'
+import { cardsOf, change, finalChange, record } from '../shape.ts'
 import type { YRecord } from '../shape.ts'
-import type { Cell, PersonValue } from '../snapshot.ts'
+import type { Ballots, Cell, PersonValue } from '../snapshot.ts'
 import { writeText } from '../text.ts'
 
-/** A whole answer as the catalogue writes one: a list as strings, a table as plain rows. */
-export type Answer = Cell | readonly PlainRow[]
+/** A whole answer as the catalogue writes one: a list as strings, a table as plain rows, votes by ballot. */
+export type Answer = Cell | readonly PlainRow[] | Ballots
 export type PlainRow = Readonly<Record<string, Cell>>
 
 type SharedValue = Y.Text | Y.Map<unknown> | Y.Array<unknown>
@@ -117,7 +117,7 @@ export function setCell(
 
 /**
  * Gives, changes or takes back (undefined) one answer to a rating that is shown as a group result.
- * `ballot` is a random name kept on one device, so that nobody's answer carries their id.
+ * `ballot` is a random name kept on one device, so that nobody's answer carries their id. Undo leaves it.
  */
 export function answerRating(
   doc: Y.Doc,
@@ -129,7 +129,7 @@ export function answerRating(
 ): boolean {
   const ballots = asMap(fieldsOf(doc, card)?.get(field))
   if (!ballots) return false
-  change(doc, hand, () => {
+  finalChange(doc, hand, () => {
     if (value === undefined) ballots.delete(ballot)
     else ballots.set(ballot, value)
   })
@@ -252,6 +252,9 @@ function write(map: YRecord, key: string, value: Answer | undefined): void {
       : { role: typeof value === 'string' ? value : '', name: '' }
     writeText(stored.get('role') as Y.Text, person.role)
     writeText(stored.get('name') as Y.Text, person.name)
+  } else if (stored instanceof Y.Map) {
+    stored.clear()
+    for (const [ballot, answer] of Object.entries(value ?? {})) stored.set(ballot, answer)
   } else if (value === undefined || value === '') map.delete(key)
   else map.set(key, value)
 }
