@@ -8,22 +8,20 @@ import {
   type OutcomeSnapshot,
 } from '@caseboard/board'
 import { stages, type StageId } from '@caseboard/toolkit'
-import { useId } from 'react'
+import { lazy, Suspense } from 'react'
 import { announce, useBoardSession, useChange } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { BinIcon } from '../ui/icons.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
-import { DateOfDay } from '../worksheet/fields/DateOfDay.tsx'
-import { DraftInput } from '../worksheet/fields/DraftInput.tsx'
 import { TextBox } from '../worksheet/TextBox.tsx'
 import { noteTitle, things } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 
+const WhoAndWhen = lazy(async () => ({ default: (await import('./WhoAndWhen.tsx')).WhoAndWhen }))
+
 const LIMIT = 500
-const OWNER_LIMIT = 200
-const due = { id: 'due', kind: 'date', label: 'Due', hint: '', required: false } as const
 
 interface OutcomeItemProps {
   outcome: OutcomeSnapshot
@@ -37,7 +35,6 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
   const { canEdit, offers } = useOutline()
   const { doc } = useBoardSession()
   const change = useChange()
-  const id = useId()
   const { kind } = outcome
   const isAction = kind === 'action'
   const text = outcomeText(doc, outcome.id)
@@ -88,43 +85,9 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
         ) : null}
         <div className="outline-outcome__parts">
           {isAction ? (
-            <>
-              <div className="outline-outcome__part">
-                <label id={`${id}-owner-label`} htmlFor={`${id}-owner`}>
-                  Owner
-                </label>
-                <DraftInput
-                  ids={{
-                    input: `${id}-owner`,
-                    label: `${id}-owner-label`,
-                    description: undefined,
-                  }}
-                  shown={outcome.owner}
-                  isReadOnly={!canEdit}
-                  parse={parseOwner}
-                  onCommit={(owner) => set({ owner: owner ?? '' })}
-                />
-              </div>
-              <div className="outline-outcome__part">
-                <label id={`${id}-due-label`} htmlFor={`${id}-due`}>
-                  Due
-                </label>
-                <DateOfDay
-                  definition={due}
-                  isReadOnly={!canEdit}
-                  compact
-                  ids={{ input: `${id}-due`, label: `${id}-due-label`, description: undefined }}
-                  answer={{
-                    place: `outcome/${outcome.id}/due`,
-                    value: outcome.due || undefined,
-                    set: (date) => set({ due: typeof date === 'string' ? date : '' }),
-                    text: () => undefined,
-                    personText: () => undefined,
-                    answer: () => undefined,
-                  }}
-                />
-              </div>
-            </>
+            <Suspense fallback={null}>
+              <WhoAndWhen action={outcome} isReadOnly={!canEdit} onChange={set} />
+            </Suspense>
           ) : null}
           <Select
             label="Stage"
@@ -159,11 +122,4 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
       </div>
     </li>
   )
-}
-
-function parseOwner(typed: string) {
-  const owner = typed.replace(/\s+/g, ' ').trim()
-  return owner.length > OWNER_LIMIT
-    ? { problem: `Shorten it to ${OWNER_LIMIT} characters or fewer` }
-    : { value: owner }
 }

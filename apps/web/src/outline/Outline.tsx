@@ -5,7 +5,6 @@ import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { useUndoOffer } from '../worksheet/UndoOffer.tsx'
-import { Bin } from './Bin.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
 import { StageSection } from './StageSection.tsx'
@@ -15,6 +14,8 @@ import { useOthersChanges } from './useOthersChanges.ts'
 import '../worksheet/stage.css'
 import './Outline.css'
 
+// At the very end, and not what anybody waits for.
+const Bin = lazy(async () => ({ default: (await import('./Bin.tsx')).Bin }))
 const MoveToDialog = lazy(async () => ({
   default: (await import('../worksheet/MoveTo.tsx')).MoveToDialog,
 }))
@@ -77,7 +78,9 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
           <StageSection key={stage.id} stage={stage} board={board} />
         ))}
         <Outcomes board={board} />
-        <Bin board={board} />
+        <Suspense fallback={null}>
+          <Bin board={board} />
+        </Suspense>
       </div>
       <Suspense fallback={null}>
         {question?.ask === 'move' ? (

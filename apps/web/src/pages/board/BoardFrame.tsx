@@ -39,7 +39,6 @@ import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useWarnBeforeLoss } from './useWarnBeforeLoss.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
-import { WallBar } from './WallBar.tsx'
 import './board.css'
 
 const Canvas = lazy(() => loadCanvas().then(({ Canvas: view }) => ({ default: view })))
@@ -53,6 +52,8 @@ const WorksheetPanel = lazy(() =>
 const ToolkitDrawer = lazy(() =>
   loadToolkit().then(({ ToolkitDrawer: view }) => ({ default: view })),
 )
+
+const WallBar = lazy(() => import('./WallBar.tsx').then(({ WallBar: bar }) => ({ default: bar })))
 
 const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
 
@@ -178,7 +179,9 @@ export function BoardFrame({
   return (
     <div className={classes('board', isWall && 'board--wall')}>
       {isWall ? (
-        <WallBar title={title} heading={heading} onLeave={leaveWall} />
+        <Suspense fallback={null}>
+          <WallBar title={title} heading={heading} onLeave={leaveWall} />
+        </Suspense>
       ) : (
         <TopBar
           title={title}
