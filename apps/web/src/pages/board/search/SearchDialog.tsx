@@ -67,7 +67,8 @@ export function SearchDialog({
           className="search__form"
           onSubmit={(event) => {
             event.preventDefault()
-            const [first] = found
+            // What is typed now: the list may be a moment behind, and Enter must not be lost to that.
+            const [first] = inShownOrder(searchBoard(board, query))
             if (first) onGo(foundAddress(first, view))
           }}
         >
@@ -103,6 +104,10 @@ export function SearchDialog({
     </Dialog>
   )
 }
+
+/** As the list shows them: stage by stage, so that Enter leads to the one at the top. */
+const inShownOrder = (found: readonly Found[]) =>
+  stages.flatMap(({ id }) => found.filter(({ stage }) => stage === id))
 
 function StageResults({
   stage,
