@@ -86,7 +86,8 @@ test('what Yjs writes is read as Yjs reads it', () => {
   for (const update of samples()) agree(update)
 })
 
-test.each([1, 2, 3, Number(process.env['SEED'] ?? Date.now() % 1_000_000)])(
+// 670115 found a gap with flags, which Yjs applies and cannot merge.
+test.each([1, 2, 3, 670_115, Number(process.env['SEED'] ?? Date.now() % 1_000_000)])(
   'what is damaged is refused, or read as Yjs reads it, seed %i',
   { timeout: 60_000 },
   (seed) => {

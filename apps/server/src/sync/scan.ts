@@ -72,6 +72,8 @@ class Scanner implements Scan {
       const info = this.#byte()
       const kind = info & 0b1_1111
       if (kind === skip) {
+        // Yjs merges updates with another reader than it applies them with, and that one knows no flags here.
+        if (info !== skip) throw new InvalidUpdate('a gap with flags')
         if (end > start) this.runs.push(client, start, end)
         start = end = this.#advance(end, this.#number())
       } else if (kind === collected) end = this.#advance(end, this.#number())
