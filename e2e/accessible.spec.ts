@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import * as hands from './hands.ts'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -58,15 +59,7 @@ test('with the keyboard alone: join, add a note, move a card, answer a question'
   const keys = async (...pressed: string[]) => {
     for (const key of pressed) await tom.keyboard.press(key)
   }
-  /** Tabs until what is wanted has the focus, as somebody would. */
-  const tabTo = async (wanted: ReturnType<Page['getByRole']>) => {
-    for (let i = 0; i < 150; i++) {
-      if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false))
-        return
-      await keys('Tab')
-    }
-    throw new Error('The Tab key never gets there.')
-  }
+  const tabTo = (wanted: ReturnType<Page['getByRole']>) => hands.tabTo(tom, wanted)
   await tom.goto(links.contributor)
   await expect(tom.getByRole('textbox', { name: 'Your name' })).toBeVisible()
   await tabTo(tom.getByRole('textbox', { name: 'Your name' }))

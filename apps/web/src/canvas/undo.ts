@@ -1,5 +1,5 @@
-import type { Undone } from '@caseboard/board'
 import type { Editor } from '@tldraw/tldraw'
+import { staysWords, undoneWords, type UndoWay } from '../session/undo.ts'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
 import { inkOf } from './lenses/of.ts'
@@ -9,27 +9,14 @@ import { say, unsay } from './messages.ts'
  *  of what others did since. tldraw's own history serves only its Escape key.
  */
 
-export function undo(editor: Editor): void {
+export function undo(editor: Editor, way: UndoWay = 'back'): void {
   const manager = boardOf(editor)?.session.undo
   if (!manager) return
   finishWriting(editor)
-  tell(manager.takeBack(), 'Undone', 'Nothing to undo')
+  const undone = way === 'back' ? manager.takeBack() : manager.doAgain()
+  if (undone === 'stays') say(staysWords('select it and choose Remove'))
+  else announce(undoneWords[way][undone])
 }
-
-export function redo(editor: Editor): void {
-  const manager = boardOf(editor)?.session.undo
-  if (!manager) return
-  finishWriting(editor)
-  tell(manager.doAgain(), 'Done again', 'Nothing to redo')
-}
-
-function tell(undone: Undone, done: string, nothing: string): void {
-  if (undone === 'stays') say(STAYS)
-  else announce(undone === 'done' ? done : nothing)
-}
-
-const STAYS =
-  'It stays on the board: others have worked on it since. If it has to go, select it and choose Remove.'
 
 /** Says what was done and offers to take it back, for as long as undo would take back just that. */
 export function offerUndo(editor: Editor, words: string): void {

@@ -1,5 +1,6 @@
 import {
   completeness,
+  copyCard,
   firstAnswers,
   isFilled,
   moveCard,
@@ -12,7 +13,7 @@ import { memo } from 'react'
 import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ArrowDownIcon, ArrowUpIcon, BinIcon, MoreIcon } from '../ui/icons.tsx'
+import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -48,6 +49,13 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
     change((doc, hand) => moveCard(doc, card.id, { stage: card.stage, before }, hand))
     announce(`Moved to ${findStage(card.stage).name}, ${to + 1} of ${of}`)
     focusSoon([afterOverlay || !focused ? outlineIds.move(card.id) : focused], { afterOverlay })
+  }
+
+  function duplicate() {
+    const copy = change((doc, hand) => copyCard(doc, card.id, hand))
+    if (!copy) return
+    announce(`Duplicated: the copy is ${at + 2} of ${of + 1} in ${findStage(card.stage).name}`)
+    focusSoon(outlineIds.open(copy), { afterOverlay: true })
   }
 
   function remove() {
@@ -154,6 +162,12 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
                     icon: <ArrowDownIcon />,
                     disabled: at === of - 1,
                     onSelect: () => move(at + 1, true),
+                  },
+                  {
+                    id: 'duplicate',
+                    label: 'Duplicate',
+                    icon: <CopyIcon />,
+                    onSelect: duplicate,
                   },
                   {
                     id: 'delete',

@@ -1,4 +1,5 @@
 import {
+  addNote,
   noteCategories,
   noteText,
   removeNote,
@@ -9,10 +10,13 @@ import {
   type NoteId,
   type NoteSnapshot,
 } from '@caseboard/board'
+import { findStage } from '@caseboard/toolkit'
 import { memo, useCallback } from 'react'
-import { announce, useBoard, useBoardSession, useChange } from '../session/index.ts'
-import { BinIcon, ConnectIcon, MoreIcon, MoveIcon } from '../ui/icons.tsx'
+import { announce, useBoard, useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
+import { ArrowRightIcon, BinIcon, ConnectIcon, CopyIcon, MoreIcon, MoveIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { focusSoon } from '../worksheet/focus.ts'
+import { placeForNote } from '../worksheet/notePlace.ts'
 import { TextBox } from '../worksheet/TextBox.tsx'
 import { noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
@@ -31,16 +35,26 @@ interface NoteItemProps {
 export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteItemProps) {
   const { canEdit, offers, ask } = useOutline()
   const { doc, me } = useBoardSession()
+  const { board } = useLiveBoard()
   const change = useChange()
   const title = noteTitle(note)
   const text = noteText(doc, note.id)
   const isMine = note.author === me.participantId
   const author = useBoard(
     useCallback(
-      (board: BoardSnapshot) => (note.author ? personName(board, note.author) : 'No name'),
+      (now: BoardSnapshot) => (note.author ? personName(now, note.author) : 'No name'),
       [note.author],
     ),
   )
+
+  function duplicate() {
+    const { stage, category } = note
+    const pos = placeForNote(board.current(), stage, note.text)
+    const copy = change((_, hand) => addNote(doc, { stage, pos, text: note.text, category }, hand))
+    if (!copy) return
+    announce(`Duplicated at the end of ${findStage(stage).name}`)
+    focusSoon(outlineIds.note(copy), { afterOverlay: true })
+  }
 
   function remove() {
     change((_, hand) => removeNote(doc, note.id, hand))
@@ -102,6 +116,12 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
               icon={<MoreIcon />}
               items={[
                 {
+                  id: 'use',
+                  label: 'Use…',
+                  icon: <ArrowRightIcon />,
+                  onSelect: () => ask({ ask: 'use', id: note.id }),
+                },
+                {
                   id: 'move',
                   label: 'Move to…',
                   icon: <MoveIcon />,
@@ -112,6 +132,12 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
                   label: 'Connect to…',
                   icon: <ConnectIcon />,
                   onSelect: () => ask({ ask: 'connect', id: note.id }),
+                },
+                {
+                  id: 'duplicate',
+                  label: 'Duplicate',
+                  icon: <CopyIcon />,
+                  onSelect: duplicate,
                 },
                 {
                   id: 'delete',

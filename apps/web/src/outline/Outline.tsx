@@ -1,4 +1,4 @@
-import type { BoardSnapshot, CardId } from '@caseboard/board'
+import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
@@ -22,6 +22,11 @@ const MoveToDialog = lazy(async () => ({
 const ConnectToDialog = lazy(async () => ({
   default: (await import('../worksheet/ConnectTo.tsx')).ConnectToDialog,
 }))
+
+const UseNoteDialog = lazy(async () => ({
+  default: (await import('../worksheet/UseNote.tsx')).UseNoteDialog,
+}))
+const UndoButtons = lazy(async () => ({ default: (await import('./UndoButtons.tsx')).UndoButtons }))
 
 const whole = (board: BoardSnapshot) => board
 
@@ -72,6 +77,11 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
             <Checkbox isSelected={tellsChanges} onChange={setTellsChanges}>
               Tell my screen reader what others change
             </Checkbox>
+            {canEdit ? (
+              <Suspense fallback={null}>
+                <UndoButtons />
+              </Suspense>
+            ) : null}
           </div>
         </header>
         {stages.map((stage) => (
@@ -93,6 +103,9 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
         {question?.ask === 'connect' ? (
           <ConnectToDialog from={question.id} onClose={close} />
         ) : null}
+        {question?.ask === 'use' ? (
+          <UseNoteDialog noteId={question.id as NoteId} onClose={close} />
+        ) : null}
       </Suspense>
     </OutlineContext>
   )
@@ -101,8 +114,11 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
 /** To the control that asked; a moved card has it in another stage, under the same id. */
 function backTo(question: Question): string[] {
   const { id } = question
+  // A note has one menu for all it can be asked, and its words are beside that.
   const control = question.ask === 'move' ? outlineIds.move(id) : outlineIds.connect(id)
-  return [control, outlineIds.note(id), outlineIds.bin]
+  return question.ask === 'use'
+    ? [outlineIds.note(id), outlineIds.bin]
+    : [control, outlineIds.note(id), outlineIds.bin]
 }
 
 /** A link inside the page that leaves the address alone: it says which view and card are open. */

@@ -5,7 +5,7 @@ import type { UndoOffers } from '../worksheet/UndoOffer.tsx'
 
 /** What is asked in a dialog, about a card or note. */
 export interface Question {
-  readonly ask: 'move' | 'connect'
+  readonly ask: 'move' | 'connect' | 'use'
   readonly id: ThingId
 }
 

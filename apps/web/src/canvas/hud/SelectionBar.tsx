@@ -8,6 +8,7 @@ import {
 } from '@caseboard/board'
 import { type Editor, type TLShape, useValue } from '@tldraw/tldraw'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { Toolbar as KeyToolbar } from 'react-aria-components/Toolbar'
 import {
   ArrowRightIcon,
   BinIcon,
@@ -60,11 +61,10 @@ export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarP
     if (view) duplicate(editor, view, selected)
   }
   return (
-    <div
+    <KeyToolbar
       ref={bar}
       className={classes('canvas-selection', at.below && 'canvas-selection--below')}
       style={{ left: at.x, top: at.y }}
-      role="toolbar"
       aria-label="Selection"
     >
       {only && isCard(only) && (
@@ -140,11 +140,14 @@ export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarP
             size="s"
             label="Remove (Delete)"
             icon={<BinIcon size={18} />}
-            onPress={() => remove(editor, selected)}
+            onPress={() => {
+              remove(editor, selected)
+              editor.getContainer().focus({ preventScroll: true })
+            }}
           />
         </>
       )}
-    </div>
+    </KeyToolbar>
   )
 }
 

@@ -18,6 +18,7 @@ const single: readonly [keys: string, does: string][] = [
 
 const always: readonly [keys: string, does: string][] = [
   ['Tab, Shift Tab', 'Next or previous thing on the board'],
+  ['F6', 'To the buttons of what is selected, then to the tools; with Shift back to the board'],
   ['Enter', 'Open the card, or write in the note'],
   ['Arrow keys', 'Move the selected card or note'],
   ['Tab in a note', 'Write the next note'],

@@ -1,5 +1,6 @@
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { type ReactElement, useState } from 'react'
+import { useUndoSteps } from '../../session/undo.ts'
 import {
   classes,
   HandIcon,
@@ -13,9 +14,9 @@ import {
   UndoIcon,
 } from '../../ui/index.ts'
 import { boardOf } from '../board.ts'
+import { undo } from '../undo.ts'
 import { ArrowIcon, EllipseIcon, EraserIcon, LaserIcon, LineIcon, RectangleIcon } from './icons.tsx'
 import { canvasTools, type CanvasTool, type CanvasToolId } from './tools-list.ts'
-import { useUndo } from './use-undo.ts'
 
 const icons: Record<CanvasToolId, ReactElement> = {
   select: <PointerIcon />,
@@ -39,7 +40,7 @@ const SHAPES = ['rectangle', 'ellipse', 'arrow', 'line'] as const
 /** What can be taken in the hand, along the bottom edge. */
 export function Toolbar({ editor }: { editor: Editor }) {
   const board = boardOf(editor)
-  const undo = useUndo(editor)
+  const { canUndo, canRedo } = useUndoSteps(board?.session.undo)
   const canEdit = board?.canEdit ?? false
   const [shape, setShape] = useState<CanvasToolId>('rectangle')
   const taken = useValue(
@@ -81,9 +82,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <button
             type="button"
             className="canvas-toolbar__button"
-            aria-disabled={!undo.canUndo}
+            aria-disabled={!canUndo}
             title="Undo (Ctrl Z)"
-            onClick={undo.undo}
+            onClick={() => undo(editor)}
           >
             <UndoIcon />
             <span>Undo</span>
@@ -91,9 +92,9 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <button
             type="button"
             className="canvas-toolbar__button"
-            aria-disabled={!undo.canRedo}
+            aria-disabled={!canRedo}
             title="Redo (Ctrl Shift Z)"
-            onClick={undo.redo}
+            onClick={() => undo(editor, 'again')}
           >
             <RedoIcon />
             <span>Redo</span>

@@ -1,8 +1,9 @@
 import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { useEffect, useRef } from 'react'
+import { undoKey } from '../../session/undo.ts'
 import { announce } from '../../ui/index.ts'
-import { duplicate, isCard, moveByKey, recordOf } from '../actions.ts'
+import { duplicate, isCard, moveByKey, recordOf, writeNoteInView } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitColumns, keepInView } from '../camera.ts'
 import { describe } from '../describe.ts'
@@ -10,7 +11,7 @@ import { viewOf } from '../lenses/of.ts'
 import { nextInOrder } from '../order.ts'
 import { remove } from '../remove.ts'
 import { shortcutsOn } from '../settings.ts'
-import { redo, undo } from '../undo.ts'
+import { undo } from '../undo.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
 export interface ShortcutAsks {
@@ -35,8 +36,8 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
       const isTaken =
         onCommand(editor, event) ||
         onLetter(editor, event, latest.current) ||
-        ((where === 'canvas' || isAboutSelection(event)) &&
-          onBoardKey(editor, event, latest.current))
+        goToPart(editor, event) ||
+        ((where === 'canvas' || isAboutSelection(event)) && onBoardKey(editor, event))
       if (!isTaken) return
       event.preventDefault()
       event.stopPropagation()
@@ -82,9 +83,8 @@ function onCommand(editor: Editor, event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase()
   const quick = { animation: { duration: 160 } }
   const middle = editor.getViewportScreenCenter()
-  if (key === 'z' && event.shiftKey) redo(editor)
-  else if (key === 'z') undo(editor)
-  else if (key === 'y') redo(editor)
+  const way = undoKey(event)
+  if (way) undo(editor, way)
   else if (key === 'a') selectAll(editor)
   else if (key === 'd') {
     const view = viewOf(editor)
@@ -131,8 +131,29 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   return true
 }
 
+/**
+ * F6 goes from the board to the buttons of what is selected, to the tools, and on to what the browser has; with
+ * Shift the other way.
+ */
+function goToPart(editor: Editor, { key, shiftKey, target }: KeyboardEvent): boolean {
+  if (key !== 'F6') return false
+  const board = editor.getContainer()
+  const parts = ['.canvas-selection', '.canvas-toolbar'].map((part) => document.querySelector(part))
+  const all = [board, ...parts].filter((part) => part !== null)
+  const at = all.findLastIndex((part) => part.contains(target as Node))
+  const next = all[Math.max(at, 0) + (shiftKey ? -1 : 1)]
+  const control = next === board ? board : next?.querySelector<HTMLElement>('button')
+  control?.focus({ preventScroll: true })
+  return control !== undefined && control !== null
+}
+
 /** Keys that move through the board and act on what is selected. */
-function onBoardKey(editor: Editor, event: KeyboardEvent, _asks: ShortcutAsks): boolean {
+function onBoardKey(editor: Editor, event: KeyboardEvent): boolean {
+  if (event.key === 'Enter' && editor.isIn('board-note')) {
+    const view = viewOf(editor)
+    if (view) writeNoteInView(editor, view)
+    return true
+  }
   if (!editor.isIn('select.idle')) return false
   const selected = editor.getSelectedShapes()
   const only = selected.length === 1 ? selected[0] : undefined

@@ -1,8 +1,8 @@
 import { StateNode } from '@tldraw/tldraw'
-import { writeNote, writeNoteInView } from '../actions.ts'
+import { writeNote } from '../actions.ts'
 import { viewOf } from '../lenses/of.ts'
 
-/** Puts a note where the person points; Enter puts one in the stage that is in view. */
+/** Puts a note where the person points. The keys know the other way: Enter. */
 export class NoteTool extends StateNode {
   static override id = 'board-note'
   static override isLockable = false
@@ -14,11 +14,6 @@ export class NoteTool extends StateNode {
   override onPointerUp() {
     const view = viewOf(this.editor)
     if (view) writeNote(this.editor, view, this.editor.inputs.currentPagePoint)
-  }
-
-  override onKeyDown({ key }: { key: string }) {
-    const view = viewOf(this.editor)
-    if (key === 'Enter' && view) writeNoteInView(this.editor, view)
   }
 
   override onCancel() {

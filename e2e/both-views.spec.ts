@@ -1,0 +1,120 @@
+import { canvas, outline, tabTo } from './hands.ts'
+import { expect, join, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+/*  The same journey through either view, with the keyboard alone. What came of it is read by somebody else, in the
+ *  outline: it is the same board.
+ */
+
+const views = [
+  { name: 'Canvas', hands: canvas },
+  { name: 'Outline', hands: outline },
+] as const
+
+for (const { name, hands } of views) {
+  test(`in the ${name.toLowerCase()} everything but drawing is done with the keyboard alone`, async ({
+    newDevice,
+  }) => {
+    const { page: priya } = await newDevice()
+    const links = await startExample(priya, 'Priya Shah', 'Digital')
+    const { page: tom } = await newDevice()
+    await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+    await show(tom, 'Outline')
+    await show(priya, name)
+    const goals = tom.getByRole('region', { name: 'Goals' })
+    const dataUse = tom.getByRole('region', { name: 'Data use' })
+    // On the canvas a note is written where one looks, in whichever stage that is.
+    const notes = tom.getByRole('textbox', { name: /^Note, / })
+
+    await test.step('a tool is added, moved to another stage, and that is taken back', async () => {
+      await hands.addTool(priya, 'Hopes and fears')
+      await expect(goals.getByRole('heading', { name: 'Hopes and fears' })).toBeVisible()
+      await hands.act(priya, 'Hopes and fears', 'Move to')
+      await chooseStage(priya, 'Data use')
+      await expect(dataUse.getByRole('heading', { name: 'Hopes and fears' })).toBeVisible()
+      await hands.undo(priya)
+      await expect(goals.getByRole('heading', { name: 'Hopes and fears' })).toBeVisible()
+    })
+
+    await test.step('a note is written and gets another kind', async () => {
+      await hands.writeNote(priya, 'Crews print the sheet')
+      await expect(notes).toHaveValue('Crews print the sheet')
+      await hands.setKind(priya, 'Crews print the sheet', 'Risk')
+      await expect(tom.getByRole('textbox', { name: 'Note, Risk' })).toBeVisible()
+    })
+
+    await test.step('the note is connected to a card', async () => {
+      await hands.act(priya, 'Crews print the sheet', 'Connect')
+      const dialog = priya.getByRole('dialog')
+      await tabTo(priya, dialog.getByRole('searchbox', { name: 'Find a card or note' }))
+      await priya.keyboard.type('User needs')
+      await tabTo(priya, dialog.getByRole('radio', { name: 'User needs' }))
+      await priya.keyboard.press('Space')
+      await tabTo(priya, dialog.getByRole('button', { name: 'Connect', exact: true }))
+      await priya.keyboard.press('Enter')
+      await expect(tom.getByText(/^Crews print the sheet .* User needs$/).first()).toBeVisible()
+    })
+
+    await test.step('the note becomes an action, with the note as its source', async () => {
+      await hands.act(priya, 'Crews print the sheet', 'Use')
+      const dialog = priya.getByRole('dialog')
+      await tabTo(priya, dialog.getByRole('radio', { name: 'A decision' }))
+      await priya.keyboard.press('ArrowDown')
+      await tabTo(priya, dialog.getByRole('button', { name: 'Use it' }))
+      await priya.keyboard.press('Enter')
+      await expect(tom.getByText('From Crews print the sheet')).toBeVisible()
+    })
+
+    await test.step('the note and a card are duplicated', async () => {
+      await hands.act(priya, 'Crews print the sheet', 'Duplicate')
+      await expect(notes).toHaveCount(2)
+      await hands.act(priya, 'Problem statement', 'Duplicate')
+      await expect(goals.getByRole('heading', { name: 'Problem statement' })).toHaveCount(2)
+      await hands.undo(priya)
+      await expect(goals.getByRole('heading', { name: 'Problem statement' })).toHaveCount(1)
+    })
+
+    await test.step('a card is removed, and another person puts it back', async () => {
+      await hands.act(priya, 'User needs', 'Remove')
+      await expect(goals.getByRole('heading', { name: 'User needs' })).toHaveCount(0)
+      await tom.getByRole('button', { name: 'Put back User needs' }).press('Enter')
+      await expect(goals.getByRole('heading', { name: 'User needs' })).toBeVisible()
+      await expect(tom.getByRole('button', { name: 'Open User needs' })).toBeFocused()
+    })
+  })
+}
+
+async function chooseStage(page: Page, stage: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await tabTo(page, dialog.getByRole('radio', { checked: true }))
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: stage })).toBeChecked()
+  await tabTo(page, dialog.getByRole('button', { name: 'Move', exact: true }))
+  await page.keyboard.press('Enter')
+}
+
+test('taking back the making of a card in which others have written leaves it, and says so', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  for (const page of [priya, tom]) await show(page, 'Outline')
+  await outline.writeNote(priya, 'Ask finance')
+  const note = tom.getByRole('textbox', { name: 'Note, Idea' })
+  await expect(note).toHaveValue('Ask finance')
+  await note.press('End')
+  await tom.keyboard.type(', and procurement')
+  await expect(priya.getByRole('textbox', { name: 'Note, Idea' })).toHaveValue(
+    'Ask finance, and procurement',
+  )
+  const undo = priya.getByRole('button', { name: 'Undo', exact: true })
+  await expect(async () => {
+    await undo.press('Enter')
+    await expect(priya.getByText(/^It stays on the board: others have worked/).last()).toBeVisible({
+      timeout: 500,
+    })
+  }).toPass()
+  await expect(note).toHaveValue(/, and procurement$/)
+})

@@ -1,0 +1,125 @@
+import { selection, tool } from './canvas.ts'
+import { expect } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+/** How one does things in a view, with the keyboard alone. */
+export interface Hands {
+  /** Adds a tool to Goals. */
+  addTool(page: Page, name: string): Promise<void>
+  /** Writes a note. */
+  writeNote(page: Page, words: string): Promise<void>
+  /** Does something that its menu or buttons offer for a card or note. */
+  act(page: Page, thing: string, action: Action): Promise<void>
+  setKind(page: Page, note: string, kind: string): Promise<void>
+  undo(page: Page): Promise<void>
+}
+
+export type Action = 'Move to' | 'Connect' | 'Use' | 'Duplicate' | 'Remove'
+
+/** Tabs until what is wanted has the focus, as somebody would. */
+export async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
+  await press(page, 'Tab', () =>
+    wanted.evaluate((element) => element === document.activeElement).catch(() => false),
+  )
+}
+
+async function press(page: Page, key: string, isThere: () => Promise<boolean>): Promise<void> {
+  for (let times = 0; times < 200; times++) {
+    if (await isThere()) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`The ${key} key never gets there.`)
+}
+
+export const outline: Hands = {
+  async addTool(page, name) {
+    await page.getByRole('button', { name: 'Add a tool to Goals' }).press('Enter')
+    await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
+  },
+  async writeNote(page, words) {
+    await page.getByRole('button', { name: 'Add a note to Goals' }).press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Note, Idea' }).last()).toBeFocused()
+    await page.keyboard.type(words)
+  },
+  async act(page, thing, action) {
+    const button = page.getByRole('button', { name: `${action}… ${thing}` })
+    const own =
+      action === 'Connect' ? page.getByRole('button', { name: `Connect to… ${thing}` }) : button
+    if ((await own.count()) > 0) return await own.press('Enter')
+    await page
+      .getByRole('button', { name: new RegExp(`^More for (note: )?${thing}$`) })
+      .press('Enter')
+    const item = action === 'Remove' ? 'Delete' : action
+    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).press('Enter')
+  },
+  async setKind(page, note, kind) {
+    await page.getByRole('combobox', { name: `Kind of note: ${note}` }).selectOption(kind)
+  },
+  async undo(page) {
+    await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  },
+}
+
+export const canvas: Hands = {
+  async addTool(page, name) {
+    await tool(page, 'Add a tool').press('Enter')
+    await page.getByRole('searchbox', { name: 'Search the toolkit' }).fill(name)
+    await page.getByRole('button', { name: `Add ${name}` }).press('Enter')
+    await page.getByRole('button', { name: 'Close the toolkit' }).press('Enter')
+  },
+  async writeNote(page, words) {
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('n')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Escape')
+  },
+  async act(page, thing, action) {
+    await choose(page, thing)
+    await pressOnSelection(page, action)
+  },
+  async setKind(page, note, kind) {
+    await choose(page, note)
+    await pressOnSelection(page, kind)
+  },
+  async undo(page) {
+    await page.locator('.tl-container').focus()
+    await page.keyboard.press('Control+z')
+  },
+}
+
+/** Goes from thing to thing on the canvas until the one that is wanted is read out. */
+async function choose(page: Page, thing: string): Promise<void> {
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Escape')
+  for (let key = 'Enter', times = 0; times < 60; key = 'Tab', times++) {
+    const said = await hear(page, () => page.keyboard.press(key))
+    if (said.includes(thing) && !said.endsWith(', link')) return
+  }
+  throw new Error(`${thing} is never read out.`)
+}
+
+/** What is read out when something is done. */
+async function hear(page: Page, act: () => Promise<void>): Promise<string> {
+  const said = page.locator('[data-live-announcer] p')
+  await said.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-heard', '')))
+  await act()
+  const next = page.locator('[data-live-announcer] p:not([data-heard])')
+  await next.waitFor({ state: 'attached' })
+  return await next.innerText()
+}
+
+/** F6 to the buttons of what is selected, and along them with the arrow keys. */
+async function pressOnSelection(page: Page, name: string): Promise<void> {
+  const bar = selection(page)
+  await expect(bar).toBeVisible()
+  await page.keyboard.press('F6')
+  const more = bar.getByRole('button', { name: /^More/ })
+  const button = bar.getByRole('button', { name: new RegExp(`^${name}`) })
+  const isInMenu = (await button.count()) === 0
+  await press(page, 'ArrowRight', () =>
+    (isInMenu ? more : button).evaluate((element) => element === document.activeElement),
+  )
+  await page.keyboard.press('Enter')
+  if (isInMenu) await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
+}
