@@ -43,6 +43,15 @@ for (const { name, hands } of views) {
       await expect(tom.getByRole('textbox', { name: 'Note, Risk' })).toBeVisible()
     })
 
+    await test.step('her name comes off the note, and goes on again', async () => {
+      const signed = tom.getByRole('listitem').filter({ has: notes, hasText: 'Priya Shah' })
+      await expect(signed).toHaveCount(1)
+      await hands.act(priya, 'Crews print the sheet', 'Take my name off')
+      await expect(signed).toHaveCount(0)
+      await hands.act(priya, 'Crews print the sheet', 'Put my name on')
+      await expect(signed).toHaveCount(1)
+    })
+
     await test.step('the note is connected to a card', async () => {
       await hands.act(priya, 'Crews print the sheet', 'Connect')
       const dialog = priya.getByRole('dialog')
@@ -117,4 +126,22 @@ test('taking back the making of a card in which others have written leaves it, a
     })
   }).toPass()
   await expect(note).toHaveValue(/, and procurement$/)
+})
+
+test('in the outline a list is pasted as notes, as one step', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await show(priya, 'Outline')
+  await priya.getByRole('button', { name: 'Paste notes into Goals' }).press('Enter')
+  const dialog = priya.getByRole('dialog', { name: 'Paste notes into Goals' })
+  await dialog.getByRole('button', { name: 'Add notes' }).press('Enter')
+  await expect(dialog.getByText('Paste or write at least one line')).toBeVisible()
+  await dialog.getByRole('textbox').fill('- Bins missed\n- Crews print the sheet')
+  await dialog.getByRole('button', { name: 'Add 2 notes' }).press('Enter')
+  const notes = priya.getByRole('textbox', { name: 'Note, Idea' })
+  await expect(notes).toHaveCount(2)
+  await expect(notes.first()).toBeFocused()
+  await expect(notes.last()).toHaveValue('Crews print the sheet')
+  await priya.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
+  await expect(notes).toHaveCount(0)
 })

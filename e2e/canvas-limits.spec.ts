@@ -59,6 +59,21 @@ test('a filling board warns, a full one takes no more, and the outline works', a
   await expect(tom.getByRole('heading', { name: 'Goals' }).first()).toBeVisible()
 })
 
+test('in the outline a full board says so and takes nothing more', async ({ newDevice }) => {
+  const { page: tom } = await newDevice({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const ink = Array.from({ length: 2999 }, (_, at) => ({
+    id: `shape:${at}`,
+    typeName: 'shape',
+    type: 'draw',
+  }))
+  const link = await boardWithNotes(tom, 1, { ink })
+  await join(tom, link, 'Tom Okoro', 'Contact centre')
+  await expect(tom.getByRole('alert').getByText('This board is full')).toBeVisible()
+  await tom.getByRole('button', { name: 'Add a note to Goals' }).click()
+  await expect(tom.locator('.message-bar')).toContainText('This board is full')
+  await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveCount(1)
+})
+
 test('too much text and a picture are refused in words, and nothing is lost', async ({
   newDevice,
 }) => {

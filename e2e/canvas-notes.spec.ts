@@ -60,7 +60,7 @@ test('Tom’s note becomes an action, then an answer; removing it says whose it 
       priya.getByText('Tom Okoro’s note “Ask finance for the invoices” is in the bin.').first(),
     ).toBeVisible()
     await expect(drawn(tom, 'board-note')).toHaveCount(0)
-    await priya.locator('.canvas-hud__message').getByRole('button', { name: 'Undo' }).click()
+    await priya.locator('.message-bar').getByRole('button', { name: 'Undo' }).click()
     await expect(note(tom, 'Ask finance')).toHaveCount(1)
   })
 

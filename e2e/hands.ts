@@ -14,7 +14,14 @@ export interface Hands {
   undo(page: Page): Promise<void>
 }
 
-export type Action = 'Move to' | 'Connect' | 'Use' | 'Duplicate' | 'Remove'
+export type Action =
+  | 'Move to'
+  | 'Connect'
+  | 'Use'
+  | 'Duplicate'
+  | 'Remove'
+  | 'Take my name off'
+  | 'Put my name on'
 
 /** Tabs until what is wanted has the focus, as somebody would. */
 export async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
@@ -51,6 +58,10 @@ export const outline: Hands = {
       .press('Enter')
     const item = action === 'Remove' ? 'Delete' : action
     await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).press('Enter')
+    // The focus goes to the copy as soon as that is drawn; a person sees it go, this has to wait.
+    if (action === 'Duplicate') {
+      await expect(page.locator(':focus')).toHaveId(/^outline-(open|note)-/)
+    }
   },
   async setKind(page, note, kind) {
     await page.getByRole('combobox', { name: `Kind of note: ${note}` }).selectOption(kind)

@@ -1,4 +1,4 @@
-import { addNote, markNotRelevant, setAgreement, setAppraisal } from '@caseboard/board'
+import { addNote, markNotRelevant, setAgreement, setAppraisal, signNote } from '@caseboard/board'
 import type { Hand } from '@caseboard/board'
 import { caseJsonSchema } from '@caseboard/case/json'
 import type { CaseJson } from '@caseboard/case'
@@ -61,7 +61,8 @@ test('a new board knows who worked on it, and so does its copy', async () => {
   const { doc } = await open(on, board.id, tom.token)
   const hand: Hand = { by: 'server', now: new Date().toISOString(), newId: () => 'n1' }
   // Nothing in this note says whose it is: the server saw it.
-  addNote(doc, { stage: 'goals', pos: [0, 0], text: 'Who pays?', anonymous: true }, hand)
+  const note = addNote(doc, { stage: 'goals', pos: [0, 0], text: 'Who pays?' }, hand)
+  signNote(doc, note, false, hand)
   const says = (json: Exported) =>
     json.case.coverage.flatMap(({ indicators }) =>
       indicators.filter(({ id }) => id === 'contributed').map((indicator) => indicator.says),

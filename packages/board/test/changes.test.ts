@@ -38,6 +38,7 @@ import {
   setCell,
   setField,
   setOutcome,
+  signNote,
   setTitle,
   watchBoard,
   writeText,
@@ -217,10 +218,9 @@ describe('worksheets', () => {
 })
 
 describe('notes, links, decisions', () => {
-  test('a note moves with its stage, and an anonymous one names nobody', () => {
+  test('a note moves with its stage', () => {
     const [tom] = workshop('Tom').people
     const note = addNote(tom.doc, { stage: 'goals', pos: [10, 20], text: 'Tablets?' }, tom.hand)
-    const secret = addNote(tom.doc, { stage: 'goals', pos: [0, 0], anonymous: true }, tom.hand)
     moveNote(tom.doc, note, { stage: 'value', pos: [900, 40] }, tom.hand)
     noteText(tom.doc, note)!.insert(8, ' For crews')
     const notes = readBoard(tom.doc).notes
@@ -230,7 +230,22 @@ describe('notes, links, decisions', () => {
       pos: [900, 40],
       author: 'Tom',
     })
-    expect(notes.find(({ id }) => id === secret)).not.toHaveProperty('author')
+  })
+
+  test('Tom takes his name off a note: it is nowhere in what others get; Priya puts hers on', () => {
+    const [tom, priya] = workshop('Tom', 'Priya').people
+    const note = addNote(tom.doc, { stage: 'goals', pos: [0, 0], text: 'Who pays?' }, tom.hand)
+    expect(signNote(tom.doc, note, false, tom.hand)).toBe(true)
+    expect(readBoard(tom.doc).notes[0]).not.toHaveProperty('author')
+    const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(tom.doc))
+    const values = structs.flatMap((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentAny ? struct.content.arr : [],
+    )
+    expect(values).toContain('idea')
+    expect(values).not.toContain('Tom')
+    meet(tom, priya)
+    signNote(priya.doc, note, true, priya.hand)
+    expect(readBoard(priya.doc).notes[0]).toMatchObject({ author: 'Priya' })
   })
 
   test('a link is there while both its ends are', () => {

@@ -8,15 +8,17 @@ import {
   type LinkId,
   moveCard,
   moveNote,
+  needRoom,
   type NoteCategory,
   type NoteId,
 } from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
+import { addNotes } from '../worksheet/notePlace.ts'
+import { MOST_NOTES, noteRows } from '../worksheet/noteRows.ts'
 import { boardOf } from './board.ts'
 import { keepInView } from './camera.ts'
-import { noteRows } from './note-rows.ts'
 import { isView, noteShapeId } from './ids.ts'
 import {
   cardAfter,
@@ -31,7 +33,6 @@ import { inkOf } from './lenses/of.ts'
 import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
 import { NOTE_WIDTH, noteSize } from './note-size.ts'
 import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
-import { hasRoom } from './room.ts'
 import { tidyPlaces } from './tidy.ts'
 import { offerUndo } from './undo.ts'
 
@@ -89,7 +90,7 @@ export function moveByKey(editor: Editor, id: CardId, key: string): void {
 export function dropTool(editor: Editor, tool: string, point: { x: number; y: number }): void {
   const board = boardOf(editor)
   const found = findTool(tool)
-  if (!board || !found || !hasRoom(editor)) return
+  if (!board || !found) return
   const all = board.current().cards
   const place = dropPlaceAt(stageIds, all, new Set(), point)
   const before = cardAfter(all, new Set(), place)
@@ -139,27 +140,13 @@ export function writeNextNote(editor: Editor, view: ViewLens, noteId: NoteId): v
 /** Rows pasted from elsewhere become notes, one each, beside those that are there; one step to undo. */
 export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
   const rows = noteRows(text)
-  const middle = editor.getViewportPageBounds().center
-  const column = view.layout().columns.get(stageAt(stageIds, middle.x))
-  if (rows.length === 0 || !column) return
-  const shown = rows.slice(0, MOST_PASTED)
-  if (!hasRoom(editor, shown.length)) return
-  const made = step(editor, () => {
-    const boxes = taken(editor, view)
-    return boardOf(editor)?.change((doc, hand) =>
-      doc.transact(
-        () =>
-          shown.map((row) => {
-            const size = noteSize(row)
-            const [x, y] = freeNotePlace(column, boxes, size)
-            boxes.push({ x, y, ...size })
-            const stage = stageAt(stageIds, x + NOTE_WIDTH / 2)
-            return addNote(doc, { stage, pos: [Math.round(x), Math.round(y)], text: row }, hand)
-          }),
-        hand.origin,
-      ),
-    )
-  })
+  const board = boardOf(editor)
+  if (rows.length === 0 || !board) return
+  const shown = rows.slice(0, MOST_NOTES)
+  const stage = stageAt(stageIds, editor.getViewportPageBounds().center.x)
+  const made = step(editor, () =>
+    board.change((doc, hand) => addNotes(doc, board.current(), stage, shown, hand)),
+  )
   if (!made) return
   view.show()
   editor.setCurrentTool('select')
@@ -195,9 +182,6 @@ export function tidyNotes(editor: Editor, view: ViewLens): void {
   )
 }
 
-/** A whole spreadsheet in the clipboard is a mistake, not four hundred notes. */
-const MOST_PASTED = 100
-
 /** Joins two cards or notes. */
 export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | undefined {
   const ends = [recordOf(from), recordOf(to)]
@@ -206,14 +190,18 @@ export function connect(editor: Editor, from: TLShape, to: TLShape): LinkId | un
   const [a, b] = ends
   const existing = board.current().links.find((link) => link.from === a && link.to === b)
   if (existing) return existing.id
-  if (!hasRoom(editor)) return undefined
   return step(editor, () => board.change((doc, hand) => addLink(doc, { from: a, to: b! }, hand)))
 }
 
 /** A second one of each: cards with their answers, notes with their words, drawings as they are. */
 export function duplicate(editor: Editor, view: ViewLens, shapes: readonly TLShape[]): void {
   const board = boardOf(editor)
-  if (!board?.canEdit || !hasRoom(editor, shapes.length)) return
+  if (!board?.canEdit) return
+  const fits = board.change((doc) => {
+    needRoom(doc, shapes.length)
+    return true
+  })
+  if (!fits) return
   step(editor, () => {
     for (const shape of shapes) {
       if (isCard(shape)) board.change((doc, hand) => copyCard(doc, shape.props.cardId, hand))
@@ -258,7 +246,6 @@ function makeNote(
   text: string,
   category?: NoteCategory,
 ): NoteId | undefined {
-  if (!hasRoom(editor)) return undefined
   const stage: StageId = stageAt(stageIds, at.x + NOTE_WIDTH / 2)
   const pos = [Math.round(at.x), Math.round(at.y)] as const
   return boardOf(editor)?.change((doc, hand) =>

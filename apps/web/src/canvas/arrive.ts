@@ -5,7 +5,7 @@ import { showPlace } from './camera.ts'
 import { describe } from './describe.ts'
 import { cardShapeId, noteShapeId } from './ids.ts'
 import type { ViewLens } from './lenses/view.ts'
-import { say } from './messages.ts'
+import { say } from '../ui/messages.ts'
 
 /** What somebody was sent a link to may still be on its way here. */
 const PATIENCE_MS = 4000

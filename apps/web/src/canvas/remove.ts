@@ -69,7 +69,8 @@ function farewellToOne(board: BoardSnapshot, shape: TLShape, me: string): string
   return isLink(shape) ? 'The link is removed.' : 'The drawing is rubbed out.'
 }
 
-function authorOf(board: BoardSnapshot, noteId: string): string | undefined {
+/** Who wrote a note; nobody when it has no name on it. */
+export function authorOf(board: BoardSnapshot, noteId: string): string | undefined {
   return board.notes.find(({ id }) => id === noteId)?.author
 }
 

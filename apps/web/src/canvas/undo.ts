@@ -3,7 +3,7 @@ import { staysWords, undoneWords, type UndoWay } from '../session/undo.ts'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
 import { inkOf } from './lenses/of.ts'
-import { say, unsay } from './messages.ts'
+import { say, unsay } from '../ui/messages.ts'
 
 /*  Undo is the board's: it takes back what this person did here to cards, notes, links and drawings, and nothing
  *  of what others did since. tldraw's own history serves only its Escape key.

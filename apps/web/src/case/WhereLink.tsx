@@ -46,6 +46,7 @@ export function WhereLink({
           // Safari does not focus a pressed button, and closing the card brings the focus back here.
           event.currentTarget.focus({ preventScroll: true })
           const added = change((doc, hand) => addCard(doc, { tool }, hand))
+          if (added === undefined) return
           announce(`${toolName(tool)} is on the board`)
           navigate(addressOf(added, place))
         }}

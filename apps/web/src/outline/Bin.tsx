@@ -78,6 +78,8 @@ export function Bin({ board }: { board: BoardSnapshot }) {
   )
 }
 
+const isWritten = ({ text }: { text: string }) => text.trim() !== ''
+
 function readBin(board: BoardSnapshot): Binned[] {
   const { cards, notes, outcomes } = board.bin
   const about = (thing: { deletedAt?: string; deletedBy?: string }) => ({
@@ -94,7 +96,8 @@ function readBin(board: BoardSnapshot): Binned[] {
       restore: (doc: Y.Doc, hand: Hand) => restoreCard(doc, card.id, hand),
       back: outlineIds.open(card.id),
     })),
-    ...notes.map((note) => ({
+    // A note nobody wrote anything on holds nothing to put back.
+    ...notes.filter(isWritten).map((note) => ({
       ...about(note),
       id: note.id,
       kind: 'Note',

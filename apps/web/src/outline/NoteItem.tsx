@@ -1,10 +1,12 @@
 import {
   addNote,
+  LONGEST_NOTE,
   noteCategories,
   noteText,
   removeNote,
   restoreNote,
   setNoteCategory,
+  signNote,
   type BoardSnapshot,
   type NoteCategory,
   type NoteId,
@@ -18,13 +20,11 @@ import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
 import { TextBox } from '../worksheet/TextBox.tsx'
+import { signedWords, signing } from '../worksheet/signing.tsx'
 import { noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 import { Relations } from './Relations.tsx'
-
-/** Longer than this is a worksheet's business. */
-const LIMIT = 500
 
 interface NoteItemProps {
   note: NoteSnapshot
@@ -78,7 +78,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
             id={outlineIds.note(note.id)}
             text={text}
             place={`note/${note.id}`}
-            limit={LIMIT}
+            limit={LONGEST_NOTE}
             isReadOnly={!canEdit}
             placeholder="Write the note"
             className="outline-note__text"
@@ -139,6 +139,14 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
                   icon: <CopyIcon />,
                   onSelect: duplicate,
                 },
+                ...signing({
+                  author: note.author,
+                  me: me.participantId,
+                  onSign: (isSigned) => {
+                    change((_, hand) => signNote(doc, note.id, isSigned, hand))
+                    announce(signedWords(isSigned))
+                  },
+                }),
                 {
                   id: 'delete',
                   label: 'Delete',

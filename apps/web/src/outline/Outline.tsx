@@ -10,7 +10,6 @@ import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
 import { StageSection } from './StageSection.tsx'
 import { useArrival } from './useArrival.ts'
 import { useKeptSwitch } from './useKeptSwitch.ts'
-import { useOthersChanges } from './useOthersChanges.ts'
 import '../worksheet/stage.css'
 import './Outline.css'
 
@@ -22,9 +21,14 @@ const MoveToDialog = lazy(async () => ({
 const ConnectToDialog = lazy(async () => ({
   default: (await import('../worksheet/ConnectTo.tsx')).ConnectToDialog,
 }))
-
+const PasteNotesDialog = lazy(async () => ({
+  default: (await import('./PasteNotes.tsx')).PasteNotesDialog,
+}))
 const UseNoteDialog = lazy(async () => ({
   default: (await import('../worksheet/UseNote.tsx')).UseNoteDialog,
+}))
+const OthersChanges = lazy(async () => ({
+  default: (await import('./OthersChanges.tsx')).OthersChanges,
 }))
 const UndoButtons = lazy(async () => ({ default: (await import('./UndoButtons.tsx')).UndoButtons }))
 
@@ -41,11 +45,11 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
   const [question, setQuestion] = useState<Question>()
   const [showsAnswers, setShowsAnswers] = useKeptSwitch('outline-answers', false)
   const [tellsChanges, setTellsChanges] = useKeptSwitch('outline-tell-changes', true)
-  useOthersChanges(tellsChanges)
   useArrival()
 
-  const close = () => {
-    if (question) focusSoon(backTo(question), { afterOverlay: true })
+  const close = (made?: NoteId) => {
+    const back = made ? [outlineIds.note(made)] : question && backTo(question)
+    if (back) focusSoon(back, { afterOverlay: true })
     setQuestion(undefined)
   }
   // The same until something in it changes, so that a keystroke redraws one card and not all.
@@ -53,8 +57,9 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
     () => ({ canEdit, showsAnswers, offers, onOpenCard, ask: setQuestion }),
     [canEdit, showsAnswers, offers, onOpenCard],
   )
-  const card = board.cards.find(({ id }) => id === question?.id)
-  const note = board.notes.find(({ id }) => id === question?.id)
+  const about = question && 'id' in question ? question.id : undefined
+  const card = board.cards.find(({ id }) => id === about)
+  const note = board.notes.find(({ id }) => id === about)
 
   return (
     <OutlineContext value={parts}>
@@ -89,6 +94,7 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
         ))}
         <Outcomes board={board} />
         <Suspense fallback={null}>
+          {tellsChanges ? <OthersChanges /> : null}
           <Bin board={board} />
         </Suspense>
       </div>
@@ -97,14 +103,17 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
           <MoveToDialog
             {...(card ? { cardId: card.id } : {})}
             {...(note ? { noteId: note.id } : {})}
-            onClose={close}
+            onClose={() => close()}
           />
         ) : null}
         {question?.ask === 'connect' ? (
-          <ConnectToDialog from={question.id} onClose={close} />
+          <ConnectToDialog from={question.id} onClose={() => close()} />
         ) : null}
         {question?.ask === 'use' ? (
-          <UseNoteDialog noteId={question.id as NoteId} onClose={close} />
+          <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />
+        ) : null}
+        {question?.ask === 'paste' ? (
+          <PasteNotesDialog stage={question.stage} onClose={close} />
         ) : null}
       </Suspense>
     </OutlineContext>
@@ -113,6 +122,7 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
 
 /** To the control that asked; a moved card has it in another stage, under the same id. */
 function backTo(question: Question): string[] {
+  if (question.ask === 'paste') return [outlineIds.pasteNotes(question.stage)]
   const { id } = question
   // A note has one menu for all it can be asked, and its words are beside that.
   const control = question.ask === 'move' ? outlineIds.move(id) : outlineIds.connect(id)

@@ -61,7 +61,6 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
   )
 }
 
-/** “3 cards, 1 to finish”. */
 function useAddTool() {
   const change = useChange()
   return (tool: Tool, stage: Stage, afterOverlay: boolean) => {
@@ -102,6 +101,7 @@ function EmptyStage({ stage }: { stage: Stage }) {
 
 function AddToStage({ stage, board }: { stage: Stage; board: BoardSnapshot }) {
   const change = useChange()
+  const { ask } = useOutline()
   const add = useAddTool()
   const onBoard = new Set(board.cards.map((card) => card.tool))
   const fitting = tools
@@ -136,6 +136,15 @@ function AddToStage({ stage, board }: { stage: Stage; board: BoardSnapshot }) {
         onPress={writeNote}
       >
         Add a note
+      </Button>
+      <Button
+        id={outlineIds.pasteNotes(stage.id)}
+        size="s"
+        variant="quiet"
+        aria-label={`Paste notes into ${stage.name}`}
+        onPress={() => ask({ ask: 'paste', stage: stage.id })}
+      >
+        Paste notes…
       </Button>
     </div>
   )

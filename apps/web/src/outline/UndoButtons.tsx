@@ -1,21 +1,20 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import { announce, useLiveBoard } from '../session/index.ts'
 import { staysWords, undoKey, undoneWords, useUndoSteps, type UndoWay } from '../session/undo.ts'
 import { Button } from '../ui/Button.tsx'
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { say } from '../ui/messages.ts'
 
 /** Takes back what this person did, as on the canvas: with buttons, and with the usual keys outside a text. */
 export function UndoButtons() {
   const { undo } = useLiveBoard()
   const { canUndo, canRedo } = useUndoSteps(undo)
-  const [stays, setStays] = useState(false)
 
   const go = useCallback(
     (way: UndoWay) => {
       const undone = way === 'back' ? undo.takeBack() : undo.doAgain()
-      setStays(undone === 'stays')
-      announce(undone === 'stays' ? STAYS : undoneWords[way][undone])
+      if (undone === 'stays') say(staysWords('choose Delete in its menu'))
+      else announce(undoneWords[way][undone])
     },
     [undo],
   )
@@ -31,40 +30,31 @@ export function UndoButtons() {
   }, [go])
 
   return (
-    <>
-      <div className="outline__undo">
-        {/* Not `disabled`: that would take the focus away from whoever pressed it for the last time. */}
-        <Button
-          size="s"
-          variant="quiet"
-          icon={<UndoIcon size={18} />}
-          title="Undo (Ctrl Z)"
-          aria-disabled={!canUndo}
-          onPress={() => go('back')}
-        >
-          Undo
-        </Button>
-        <Button
-          size="s"
-          variant="quiet"
-          icon={<RedoIcon size={18} />}
-          title="Redo (Ctrl Shift Z)"
-          aria-disabled={!canRedo}
-          onPress={() => go('again')}
-        >
-          Redo
-        </Button>
-      </div>
-      {stays ? (
-        <Notice className="outline__stays" onDismiss={() => setStays(false)}>
-          {STAYS}
-        </Notice>
-      ) : null}
-    </>
+    <div className="outline__undo">
+      {/* Not `disabled`: that would take the focus away from whoever pressed it for the last time. */}
+      <Button
+        size="s"
+        variant="quiet"
+        icon={<UndoIcon size={18} />}
+        title="Undo (Ctrl Z)"
+        aria-disabled={!canUndo}
+        onPress={() => go('back')}
+      >
+        Undo
+      </Button>
+      <Button
+        size="s"
+        variant="quiet"
+        icon={<RedoIcon size={18} />}
+        title="Redo (Ctrl Shift Z)"
+        aria-disabled={!canRedo}
+        onPress={() => go('again')}
+      >
+        Redo
+      </Button>
+    </div>
   )
 }
-
-const STAYS = staysWords('choose Delete in its menu')
 
 /** A text has its own undo, and a dialog or panel is not the board. */
 function isElsewhere(target: EventTarget | null): boolean {

@@ -1,13 +1,13 @@
 import type { CardId } from '@caseboard/board'
+import type { StageId } from '@caseboard/toolkit'
 import { createContext, use } from 'react'
 import type { ThingId } from '../worksheet/things.ts'
 import type { UndoOffers } from '../worksheet/UndoOffer.tsx'
 
-/** What is asked in a dialog, about a card or note. */
-export interface Question {
-  readonly ask: 'move' | 'connect' | 'use'
-  readonly id: ThingId
-}
+/** What is asked in a dialog, about a card or note or for a stage. */
+export type Question =
+  | { readonly ask: 'move' | 'connect' | 'use'; readonly id: ThingId }
+  | { readonly ask: 'paste'; readonly stage: StageId }
 
 /** What every part of the outline shares. */
 export interface OutlineParts {
@@ -31,6 +31,7 @@ export function useOutline(): OutlineParts {
 export const outlineIds = {
   stage: (stage: string) => `outline-stage-${stage}`,
   addNote: (stage: string) => `outline-add-note-${stage}`,
+  pasteNotes: (stage: string) => `outline-paste-notes-${stage}`,
   open: (card: string) => `outline-open-${card}`,
   move: (thing: string) => `outline-move-${thing}`,
   connect: (thing: string) => `outline-connect-${thing}`,

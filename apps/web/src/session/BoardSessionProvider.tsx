@@ -9,11 +9,13 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
-import type { BoardSnapshot, Hand } from '@caseboard/board'
+import { BoardFull, type BoardSnapshot, type Hand } from '@caseboard/board'
 import { nanoid } from 'nanoid'
 import type * as Y from 'yjs'
 import { announce } from '../ui/announce.ts'
+import { say } from '../ui/messages.ts'
 import type { Connection } from './connection.ts'
+import { fullWords } from './full.ts'
 import { LiveBoard, type BoardSession, type Me, type Opening } from './LiveBoard.ts'
 import { LOCAL_EDIT } from './origins.ts'
 import type { PresentPerson } from './presence.ts'
@@ -87,21 +89,33 @@ export function useBoard<T>(select: (board: BoardSnapshot) => T): T {
   return value
 }
 
-/** Changes the board in this person's name, as one step of their undo. */
-export function useChange(): <T>(change: (doc: Y.Doc, hand: Hand) => T) => T {
+export type Change = <T>(change: (doc: Y.Doc, hand: Hand) => T) => T | undefined
+
+/**
+ * Changes the board in this person's name, as one step of their undo. Undefined when that cannot be: they may only
+ * look, or the board is full, which is said.
+ */
+export function useChange(): Change {
   const live = useLiveBoard()
   return useCallback(
-    <T,>(change: (doc: Y.Doc, hand: Hand) => T): T => {
+    <T,>(change: (doc: Y.Doc, hand: Hand) => T): T | undefined => {
       if (!live.canEdit) {
         announce('You can look but not change this board')
-        return undefined as T
+        return undefined
       }
-      return change(live.doc, {
+      const hand: Hand = {
         by: live.me.participantId,
         now: new Date().toISOString(),
         newId: () => nanoid(),
         origin: LOCAL_EDIT,
-      })
+      }
+      try {
+        return change(live.doc, hand)
+      } catch (error) {
+        if (!(error instanceof BoardFull)) throw error
+        say(fullWords(error))
+        return undefined
+      }
     },
     [live],
   )

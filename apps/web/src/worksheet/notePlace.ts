@@ -1,24 +1,60 @@
-import type { BoardSnapshot, NoteId } from '@caseboard/board'
+import { addNote, needRoom, type BoardSnapshot, type Hand, type NoteId } from '@caseboard/board'
 import { stages, type StageId } from '@caseboard/toolkit'
+import type * as Y from 'yjs'
 import { freeNotePlace, layOut, type Box } from '../canvas/layout.ts'
 import { noteSize } from '../canvas/note-size.ts'
+
+type Placed = Pick<BoardSnapshot, 'cards' | 'notes'>
+type Place = readonly [x: number, y: number]
 
 /**
  * Where a note goes on the canvas when it is made or moved without one: the first free place in its
  * column.
  */
-export function placeForNote(
-  board: Pick<BoardSnapshot, 'cards' | 'notes'>,
+export function placeForNote(board: Placed, stage: StageId, words: string, moving?: NoteId): Place {
+  return placesForNotes(board, stage, [words], moving)[0]!
+}
+
+/** Makes a note of each text, one after the other in a stage, as one change. Throws BoardFull. */
+export function addNotes(
+  doc: Y.Doc,
+  board: Placed,
   stage: StageId,
-  words: string,
+  texts: readonly string[],
+  hand: Hand,
+): NoteId[] {
+  needRoom(doc, texts.length)
+  const places = placesForNotes(board, stage, texts)
+  // Notes are read in the order they were made: a moment apart, or it would be left to chance.
+  const made = Date.parse(hand.now)
+  return doc.transact(
+    () =>
+      texts.map((text, at) => {
+        const now = new Date(made + at).toISOString()
+        return addNote(doc, { stage, pos: places[at]!, text }, { ...hand, now })
+      }),
+    hand.origin,
+  )
+}
+
+function placesForNotes(
+  board: Placed,
+  stage: StageId,
+  texts: readonly string[],
   moving?: NoteId,
-): readonly [x: number, y: number] {
-  const taken = board.notes
+): Place[] {
+  const notes = board.notes
     .filter((note) => note.id !== moving)
     .map((note): Box => ({ x: note.pos[0], y: note.pos[1], ...noteSize(note.text) }))
   const order = stages.map(({ id }) => id)
-  const layout = layOut(order, board.cards, { notes: taken })
+  const layout = layOut(order, board.cards, { notes })
   const column = layout.columns.get(stage)
-  if (!column) return [0, 0]
-  return freeNotePlace(column, [...taken, ...layout.cards.values()], noteSize(words))
+  const taken = [...notes, ...layout.cards.values()]
+  return texts.map((text) => {
+    if (!column) return [0, 0]
+    const size = noteSize(text)
+    const [x, y] = freeNotePlace(column, taken, size)
+    taken.push({ x, y, ...size })
+    return [Math.round(x), Math.round(y)]
+  })
 }

@@ -5,6 +5,7 @@ import type { Hand } from '../hand.ts'
 import type { CardId } from '../ids.ts'
 import { byRank, placeBefore } from '../rank.ts'
 import { readCard } from '../read.ts'
+import { needRoom } from '../room.ts'
 import { cardsOf, change, mark, record } from '../shape.ts'
 import type { CardSnapshot } from '../snapshot.ts'
 import { emptyField } from './worksheet.ts'
@@ -17,7 +18,7 @@ export interface CardPlace {
 
 /**
  * Puts a tool on the board as a card with its worksheet empty, in the tool's own stage unless told
- * otherwise. Throws a RangeError for a tool that is not in the toolkit.
+ * otherwise. Throws a RangeError for a tool that is not in the toolkit, and BoardFull.
  */
 export function addCard(
   doc: Y.Doc,
@@ -26,6 +27,7 @@ export function addCard(
 ): CardId {
   const tool = findTool(card.tool)
   if (!tool) throw new RangeError(`There is no tool “${card.tool}” in the toolkit.`)
+  needRoom(doc)
   const id = hand.newId() as CardId
   change(doc, hand, () => {
     const fields = new Y.Map<unknown>()

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Hand } from '../hand.ts'
 import type { CardId, LinkId, NoteId } from '../ids.ts'
+import { needRoom } from '../room.ts'
 import { change, linksOf, record } from '../shape.ts'
 import type { LinkKind } from '../snapshot.ts'
 
@@ -11,9 +12,10 @@ export interface NewLink {
   readonly label?: string
 }
 
-/** Connects two cards or notes. Throws a RangeError when both ends are the same. */
+/** Connects two cards or notes. Throws a RangeError when both ends are the same, and BoardFull. */
 export function addLink(doc: Y.Doc, link: NewLink, hand: Hand): LinkId {
   if (link.from === link.to) throw new RangeError('A link joins two different things.')
+  needRoom(doc)
   const id = hand.newId() as LinkId
   change(doc, hand, () => {
     linksOf(doc).set(

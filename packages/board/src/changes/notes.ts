@@ -2,6 +2,7 @@ import type { StageId } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { Hand } from '../hand.ts'
 import type { NoteId } from '../ids.ts'
+import { needRoom } from '../room.ts'
 import { change, mark, notesOf, record } from '../shape.ts'
 import type { NoteCategory } from '../snapshot.ts'
 
@@ -11,11 +12,14 @@ export interface NewNote {
   readonly pos: readonly [x: number, y: number]
   readonly text?: string
   readonly category?: NoteCategory
-  /** Then no author is stored, here or anywhere. */
-  readonly anonymous?: boolean
 }
 
+/** A note can be longer; a worksheet is the better place then. In characters. */
+export const LONGEST_NOTE = 2000
+
+/** Throws BoardFull. */
 export function addNote(doc: Y.Doc, note: NewNote, hand: Hand): NoteId {
+  needRoom(doc)
   const id = hand.newId() as NoteId
   change(doc, hand, () => {
     notesOf(doc).set(
@@ -25,7 +29,7 @@ export function addNote(doc: Y.Doc, note: NewNote, hand: Hand): NoteId {
         stage: note.stage,
         pos: [...note.pos],
         category: note.category ?? 'idea',
-        author: note.anonymous ? undefined : hand.by,
+        author: hand.by,
         createdAt: hand.now,
       }),
     )
@@ -58,6 +62,20 @@ export function setNoteCategory(
   const note = notesOf(doc).get(id)
   if (!(note instanceof Y.Map)) return false
   change(doc, hand, () => note.set('category', category))
+  return true
+}
+
+/**
+ * Puts the name of whoever does it on a note, or takes the name off: then no author is stored, here or anywhere.
+ * False when there is no such note.
+ */
+export function signNote(doc: Y.Doc, id: NoteId, isSigned: boolean, hand: Hand): boolean {
+  const note = notesOf(doc).get(id)
+  if (!(note instanceof Y.Map)) return false
+  change(doc, hand, () => {
+    if (isSigned) note.set('author', hand.by)
+    else note.delete('author')
+  })
   return true
 }
 

@@ -2,6 +2,7 @@ import type { StageId } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { Hand } from '../hand.ts'
 import type { CardId, NoteId, OutcomeId } from '../ids.ts'
+import { needRoom } from '../room.ts'
 import { change, mark, outcomesOf, record } from '../shape.ts'
 import type { OutcomeKind, OutcomeStatus } from '../snapshot.ts'
 
@@ -16,8 +17,9 @@ export interface NewOutcome {
   readonly sources?: readonly (CardId | NoteId)[]
 }
 
-/** Writes down a decision or an action. */
+/** Writes down a decision or an action. Throws BoardFull. */
 export function addOutcome(doc: Y.Doc, outcome: NewOutcome, hand: Hand): OutcomeId {
+  needRoom(doc)
   const id = hand.newId() as OutcomeId
   change(doc, hand, () => {
     outcomesOf(doc).set(

@@ -1,14 +1,11 @@
 import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
-import { Button, CloseIcon, IconButton, UndoIcon } from '../../ui/index.ts'
-import { unsay, useMessage } from '../messages.ts'
 import { offerUndo } from '../undo.ts'
 import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
 import { Legend } from './Legend.tsx'
 import { MiniMap } from './MiniMap.tsx'
-import { RoomNotice } from './RoomNotice.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { takenTool } from './tools-list.ts'
@@ -46,7 +43,6 @@ type Question =
 /** Everything on the canvas that is not the board: tools, zoom, what to do with the selection, messages. */
 export function Hud({ editor }: { editor: Editor }) {
   const [question, setQuestion] = useState<Question>()
-  const message = useMessage()
   const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
   const move = (thing: CardId | NoteId) => setQuestion({ ask: 'move', thing })
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
@@ -80,23 +76,6 @@ export function Hud({ editor }: { editor: Editor }) {
         </div>
       </div>
       <MiniMap editor={editor} />
-      <RoomNotice />
-      {message && (
-        <div className="canvas-hud__message">
-          <p>{message.text}</p>
-          {message.offer && (
-            <Button size="s" icon={<UndoIcon size={18} />} onPress={message.offer.run}>
-              {message.offer.label}
-            </Button>
-          )}
-          <IconButton
-            size="s"
-            label="Close this message"
-            icon={<CloseIcon />}
-            onPress={() => unsay()}
-          />
-        </div>
-      )}
       <Suspense fallback={null}>
         {question?.ask === 'move' && (
           <MoveToDialog

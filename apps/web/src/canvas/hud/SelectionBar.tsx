@@ -5,11 +5,13 @@ import {
   type NoteId,
   setLink,
   setNoteCategory,
+  signNote,
 } from '@caseboard/board'
 import { type Editor, type TLShape, useValue } from '@tldraw/tldraw'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Toolbar as KeyToolbar } from 'react-aria-components/Toolbar'
 import {
+  announce,
   ArrowRightIcon,
   BinIcon,
   Button,
@@ -22,10 +24,11 @@ import {
   PencilIcon,
 } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
+import { signedWords, signing } from '../../worksheet/signing.tsx'
 import { duplicate, isCard, isLink, isNote, recordOf, step } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { viewOf } from '../lenses/of.ts'
-import { remove } from '../remove.ts'
+import { authorOf, remove } from '../remove.ts'
 import type { BoardLinkShape, BoardNoteShape } from '../shapes/types.ts'
 
 export interface SelectionBarProps {
@@ -126,6 +129,16 @@ export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarP
                   icon: <CopyIcon size={18} />,
                   onSelect: copy,
                 },
+                ...signing({
+                  author: authorOf(board.current(), only.props.noteId),
+                  me: board.session.me.participantId,
+                  onSign: (isSigned) => {
+                    step(editor, () =>
+                      board.change((doc, hand) => signNote(doc, only.props.noteId, isSigned, hand)),
+                    )
+                    announce(signedWords(isSigned))
+                  },
+                }),
               ]}
             />
           ) : !(only && isLink(only)) ? (

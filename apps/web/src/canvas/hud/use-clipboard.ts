@@ -4,7 +4,7 @@ import { pasteNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { isView } from '../ids.ts'
 import { viewOf } from '../lenses/of.ts'
-import { say } from '../messages.ts'
+import { say } from '../../ui/messages.ts'
 import { NO_PICTURES } from '../open-canvas.ts'
 
 /** Longer than this is a document, not notes. */

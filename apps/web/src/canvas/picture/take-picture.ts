@@ -98,6 +98,7 @@ const SHARP = 2
 const LONGEST_SIDE = 8000
 const MOST_PIXELS = 40_000_000
 const LETTERS_MS = 300
+const NO_PNG = 'This browser cannot make a PNG of the board. Save it as SVG instead.'
 
 async function paint({ svg, w, h }: Picture): Promise<Blob> {
   const scale = Math.min(SHARP, LONGEST_SIDE / Math.max(w, h), Math.sqrt(MOST_PIXELS / (w * h)))
@@ -108,13 +109,14 @@ async function paint({ svg, w, h }: Picture): Promise<Blob> {
   canvas.width = Math.round(w * scale)
   canvas.height = Math.round(h * scale)
   const pen = canvas.getContext('2d')
+  if (!pen) throw new Error(NO_PNG)
   // A browser reads the letters in a picture when it first draws it, and leaves their words out that time. None
   // says when it has them.
-  pen?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   await new Promise((resolve) => setTimeout(resolve, LETTERS_MS))
-  pen?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('The board is too large for a PNG here. Save it as SVG instead.')
+  if (!blob) throw new Error(NO_PNG)
   return blob
 }
 

@@ -1,15 +1,13 @@
-import { noteText } from '@caseboard/board'
+import { LONGEST_NOTE, noteText } from '@caseboard/board'
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBoardSession } from '../../session/index.ts'
 import { bindText } from '../../worksheet/bindText.ts'
 import { writeNextNote } from '../actions.ts'
+import { say } from '../../ui/messages.ts'
 import { boardOf } from '../board.ts'
 import { viewOf } from '../lenses/of.ts'
 import type { BoardNoteShape } from './types.ts'
-
-/** Longer than this is a worksheet's business. */
-const LONGEST_NOTE = 2000
 
 /** The words of a note while they are written; several people may be in it at once. */
 export function NoteText({ shape }: { shape: BoardNoteShape }) {
@@ -25,6 +23,7 @@ export function NoteText({ shape }: { shape: BoardNoteShape }) {
     const binding = bindText(element, text, {
       isFocused: () => document.activeElement === element,
       ceiling: LONGEST_NOTE,
+      onRefused: (length) => say(tooLong(length)),
     })
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
@@ -61,3 +60,6 @@ export function NoteText({ shape }: { shape: BoardNoteShape }) {
     />
   )
 }
+
+const tooLong = (length: number): string =>
+  `That would make ${length.toLocaleString('en-GB')} characters. A note holds ${LONGEST_NOTE.toLocaleString('en-GB')}, so nothing was added. Write it in a worksheet, or paste a shorter part.`

@@ -27,7 +27,7 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
     if (done) {
       announce(`${section.name}: ${team}, ${labelOf(view).toLocaleLowerCase('en-GB')}`)
     }
-    return done
+    return done === true
   }
 
   return (

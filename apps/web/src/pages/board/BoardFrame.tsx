@@ -57,6 +57,14 @@ const WallBar = lazy(() => import('./WallBar.tsx').then(({ WallBar: bar }) => ({
 
 const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
 
+const MessageBar = lazy(() =>
+  import('../../ui/MessageBar.tsx').then(({ MessageBar: bar }) => ({ default: bar })),
+)
+
+const RoomNotice = lazy(() =>
+  import('./RoomNotice.tsx').then(({ RoomNotice: notice }) => ({ default: notice })),
+)
+
 const RefusedPage = lazy(() =>
   import('./RefusedPage.tsx').then(({ RefusedPage: page }) => ({ default: page })),
 )
@@ -214,6 +222,11 @@ export function BoardFrame({
       {session.me.role === 'viewer' ? (
         <Notice className="board__notice">You can look but not change this board.</Notice>
       ) : null}
+      {open && session.canEdit && view !== 'summary' ? (
+        <Suspense fallback={null}>
+          <RoomNotice />
+        </Suspense>
+      ) : null}
       <div className="board__body">
         {toolkitShown ? (
           <Panel side="start" label="Toolkit" onClose={closeBeside}>
@@ -272,6 +285,9 @@ export function BoardFrame({
             </ViewBoundary>
           )}
         </main>
+        <Suspense fallback={null}>
+          <MessageBar />
+        </Suspense>
         {worksheetShown ? (
           <Panel key="worksheet" side="end" label="Worksheet" onClose={closeCardHere}>
             <ViewBoundary key={card} name="The worksheet" onLeave={closeCardHere}>

@@ -51,8 +51,9 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
         hand.origin,
       ),
     )
-    if (added?.length) focusSoon(textId(added.at(-1)!))
-    if (added?.length > 1) announce(`${added.length} items added`)
+    if (!added?.length) return
+    focusSoon(textId(added.at(-1)!))
+    if (added.length > 1) announce(`${added.length} items added`)
   }
 
   function move(row: RowId, to: number, afterOverlay = false) {

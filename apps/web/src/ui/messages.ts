@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { announce } from '../ui/index.ts'
+import { announce } from './announce.ts'
 
-/** What the canvas has to say to the person at it: shown for a while and read out. */
+/** What the board has to say to the person at it: shown for a while and read out. */
 export interface Message {
   readonly text: string
   /** Something that can be done about it, by pressing a button in the message. */

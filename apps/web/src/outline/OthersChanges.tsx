@@ -6,11 +6,10 @@ import { changesBetween, changeWords, joinChanges, noChanges } from './boardChan
 /** What others do within so many milliseconds is said at once. */
 const BATCH = 6000
 
-/** Says politely, and seldom, what others change on the board. */
-export function useOthersChanges(isOn: boolean): void {
+/** Says politely, and seldom, what others change on the board. Shows nothing. */
+export function OthersChanges(): null {
   const { doc, board } = useLiveBoard()
   useEffect(() => {
-    if (!isOn) return
     let last = board.current()
     let changes = noChanges
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -33,5 +32,6 @@ export function useOthersChanges(isOn: boolean): void {
       doc.off('afterTransaction', listen)
       clearTimeout(timer)
     }
-  }, [doc, board, isOn])
+  }, [doc, board])
+  return null
 }

@@ -1,4 +1,7 @@
-import { cellsOf, linesOf } from '../worksheet/values/cells.ts'
+import { cellsOf, linesOf } from './values/cells.ts'
+
+/** A whole spreadsheet in the clipboard is a mistake, not four hundred notes. */
+export const MOST_NOTES = 100
 
 /**
  * The rows of a pasted text, each to become a note: the lines of a list without its bullets, or the rows of a

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteRows } from '../../src/canvas/note-rows.ts'
+import { noteRows } from '../../src/worksheet/noteRows.ts'
 
 test('each line of a list is a note, and empty lines are none', () => {
   expect(noteRows('• Bin days\r\n\n  Crews  \n')).toEqual(['Bin days', 'Crews'])

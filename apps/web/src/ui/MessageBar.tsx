@@ -1,0 +1,27 @@
+import { Button } from './Button.tsx'
+import { IconButton } from './IconButton.tsx'
+import { CloseIcon, UndoIcon } from './icons.tsx'
+import { unsay, useMessage } from './messages.ts'
+import './MessageBar.css'
+
+/** What was said last, over whichever view is open, for as long as it takes to read. */
+export function MessageBar() {
+  const message = useMessage()
+  if (!message) return null
+  return (
+    <div className="message-bar">
+      <p>{message.text}</p>
+      {message.offer ? (
+        <Button size="s" icon={<UndoIcon size={18} />} onPress={message.offer.run}>
+          {message.offer.label}
+        </Button>
+      ) : null}
+      <IconButton
+        size="s"
+        label="Close this message"
+        icon={<CloseIcon />}
+        onPress={() => unsay()}
+      />
+    </div>
+  )
+}
