@@ -182,6 +182,38 @@ test('Tarnside has a unit cost and no net present value', () => {
   expect(words).toContain('£1.37 each')
 })
 
+describe('downsides with a price', () => {
+  const downside = { what: 'Post office loses work', who: 'Post office', annual: 1_000_00 }
+  const plan = card('cost-plan', { costs: rows({ item: 'Build', y0: 5_000_00 }), optimism: 0 })
+  const publicValue = (...benefits: Parameters<typeof rows>): string => {
+    const register = card('benefits-register', {
+      benefits: rows(...benefits),
+      disbenefits: rows(downside),
+    })
+    const { blocks } = section(withCards(register, plan), 'value')
+    return blocks.flatMap(wordsOf).find((text) => / net present value/.test(text))!
+  }
+  const saving = { benefit: 'Fewer cards', class: 'cashable', sector: 'council' }
+
+  test('are in the sentence as they are in the table, so that it adds up', () => {
+    expect(publicValue({ ...saving, annual: 10_000_00, low: 10_000_00 })).toBe(
+      'Worth today, benefits come to £45,000, downsides to £4,500 and costs to £5,000: a net present value of £36,000. The money is back after about 0.6 years. Benefits could fall by 78% before the net present value is zero.',
+    )
+  })
+
+  test('are what makes it not pay, when they do', () => {
+    expect(publicValue({ ...saving, annual: 2_000_00, low: 2_000_00 })).toContain(
+      'As expected it does not pay: downsides and costs are above benefits.',
+    )
+  })
+
+  test('are named beside the costs where no benefit has a price', () => {
+    expect(publicValue()).toBe(
+      'No benefit has a price, so there is no net present value. Costs, worth today and with the allowance for optimism, come to £5,000. Downsides, worth today, come to £4,515.05.',
+    )
+  })
+})
+
 describe('an empty board', () => {
   test('still has every section, and says what to start with', () => {
     const summary = summarise(emptyBoard(), { today })

@@ -5,7 +5,7 @@ import type { Result } from '../appraisal/result.ts'
 import { headline, paybackWords, shareWords } from '../appraisal/words.ts'
 import { column, list, noted, proseOf, table, tableOf } from '../blocks.ts'
 import { chartsOf } from '../charts/charts.ts'
-import { counted } from '../coverage/words.ts'
+import { counted, listed } from '../coverage/words.ts'
 import type { Desk } from '../desk.ts'
 import type { Block, Cell, Paragraph } from '../summary.ts'
 import { joinSentences } from '../text.ts'
@@ -58,7 +58,7 @@ function publicValue(
       ? ''
       : `, from ${headline(low.npv?.amount ?? 0)} to ${headline(high.npv?.amount ?? 0)}`
   const text = joinSentences([
-    `Worth today, benefits come to ${headline(central.pvBenefits.amount)} and costs to ${headline(central.pvCosts.amount)}: a net present value of ${headline(npv)}${range}`,
+    `Worth today, ${comesTo(central)}: a net present value of ${headline(npv)}${range}`,
     central.pvCosts.amount > 0
       ? paidBack('The money', central, years)
       : 'No costs are on the board yet',
@@ -96,16 +96,27 @@ function publicValue(
   ]
 }
 
+/** “benefits come to £24,000, downsides to £5,000 and costs to £6,000”: all that the net present value is made of. */
+function comesTo({ pvBenefits, pvDownsides, pvCosts }: Result): string {
+  const { amount: downsides } = pvDownsides
+  return listed([
+    `benefits come to ${headline(pvBenefits.amount)}`,
+    ...(downsides > 0 ? [`downsides to ${headline(downsides)}`] : []),
+    `costs to ${headline(pvCosts.amount)}`,
+  ])
+}
+
 /** Whether the present values that are shown differ by what is shown as the net present value. */
 const addsUp = ({ pvBenefits, pvDownsides, pvCosts, npv }: Result): boolean =>
   pvBenefits.amount - pvDownsides.amount - pvCosts.amount === npv?.amount
 
 /** How far benefits may fall, and no further. Below zero already, there is nothing to fall. */
-function switching({ switchingFall, npv }: Result): string {
+function switching({ switchingFall, npv, pvDownsides }: Result): string {
   if (switchingFall !== null) {
     return `Benefits could fall by ${shareWords(switchingFall)} before the net present value is zero`
   }
-  return npv && npv.amount < 0 ? 'As expected it does not pay: costs are above benefits' : ''
+  const more = pvDownsides.amount > 0 ? 'downsides and costs' : 'costs'
+  return npv && npv.amount < 0 ? `As expected it does not pay: ${more} are above benefits` : ''
 }
 
 /** Without a price on any benefit there is no net present value: what it costs, and what a unit costs. */
@@ -113,14 +124,19 @@ function unpricedValue(
   { public: view, unitCosts }: Appraisal,
   sources: readonly CardId[],
 ): Block[] {
-  const { pvCosts } = view.central
-  if (pvCosts.amount === 0) return []
+  const { pvCosts, pvDownsides } = view.central
+  if (pvCosts.amount + pvDownsides.amount === 0) return []
+  const text = joinSentences([
+    'No benefit has a price, so there is no net present value',
+    pvCosts.amount > 0
+      ? `Costs, worth today and with the allowance for optimism, come to ${formatMoney(pvCosts.amount)}`
+      : '',
+    pvDownsides.amount > 0
+      ? `Downsides, worth today, come to ${formatMoney(pvDownsides.amount)}`
+      : '',
+  ])
   return [
-    led(
-      'Public value',
-      `No benefit has a price, so there is no net present value. Costs, worth today and with the allowance for optimism, come to ${formatMoney(pvCosts.amount)}.`,
-      sources,
-    ),
+    led('Public value', text, sources),
     ...list(
       unitCosts.map(({ label, unit, units, pencePerUnit }) => ({
         text: `${label}: ${unitMoney(pencePerUnit)} each for ${formatNumber(units)} ${unit}`,
