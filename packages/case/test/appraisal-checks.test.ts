@@ -103,6 +103,18 @@ describe('a benefit by year', () => {
   test('is rounded to the penny in each year', () => {
     expect(years.map((year) => benefitInYear(100, 0, 3, year))).toEqual([33, 67, 100, 100, 100])
   })
+  test('is rounded once: a half penny goes up, whatever the year', () => {
+    // 45p × 7 ÷ 10 is 31.5p exactly; 45 × 0.7 in a computer's fractions is a little less.
+    expect(benefitInYear(45, 0, 10, 6)).toBe(32)
+    for (let ramp = 2; ramp <= 60; ramp += 1) {
+      for (let built = 1; built < ramp; built += 1) {
+        for (const annual of [1, 45, 85, 99, 1_240_075]) {
+          const exact = (2n * BigInt(annual * built) + BigInt(ramp)) / (2n * BigInt(ramp))
+          expect(benefitInYear(annual, 0, ramp, built - 1)).toBe(Number(exact))
+        }
+      }
+    }
+  })
 })
 
 describe('costs', () => {

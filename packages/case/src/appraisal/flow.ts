@@ -14,7 +14,10 @@ export function benefitInYear(
   year: number,
 ): number {
   if (year < startYear) return 0
-  return Math.round(annual * Math.min(1, (year - startYear + 1) / Math.max(1, rampYears)))
+  const built = year - startYear + 1
+  if (built >= rampYears) return annual
+  // Multiplied before it is divided: 45p × 7 ÷ 10 is 31.5p, and 45 × 0.7 comes out just below it.
+  return Math.round((annual * built) / rampYears)
 }
 
 /**
