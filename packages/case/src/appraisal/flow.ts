@@ -20,14 +20,10 @@ export function benefitInYear(
   return Math.round((annual * built) / rampYears)
 }
 
-/**
- * A cost in pence with the allowance for optimism: cost × (1 + allowance × (1 − mitigated)), both in %
- * (catalogue, `optimismCost`). Nothing is mitigated unless said.
- */
-export function withAllowance(cost: number, optimismPercent: number, mitigatedPercent = 0): number {
-  // In hundredths of a percent, so that 20% of whole pence stays a sum of whole numbers.
-  const added = optimismPercent * (100 - mitigatedPercent)
-  return Math.round((cost * (10_000 + added)) / 10_000)
+/** A cost in pence with the allowance for optimism in %: cost × (1 + allowance) (catalogue, `optimismCost`). */
+export function withAllowance(cost: number, optimismPercent: number): number {
+  // In hundredths of a percent, so that 12.5% of whole pence stays a sum of whole numbers.
+  return Math.round((cost * (10_000 + 100 * optimismPercent)) / 10_000)
 }
 
 /** What an activity costs a year, in pence: volume × (minutes ÷ 60 × rate + other) (catalogue, `baselineCost`). */
