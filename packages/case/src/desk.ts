@@ -3,6 +3,7 @@ import type { BoardSnapshot, CardId, CardSnapshot, FieldValue, RowId } from '@ca
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Tool } from '@caseboard/toolkit'
 import type { Appraisal } from './appraisal/appraise.ts'
+import type { Gate } from './readiness/gates.ts'
 import { clean } from './text.ts'
 import { valueText } from './value.ts'
 
@@ -15,6 +16,8 @@ export interface Desk {
   readonly board: BoardSnapshot
   /** What the worksheets come to in money: the one place figures come from. */
   readonly appraisal: Appraisal
+  /** What sign-off wants: the one place such rules are. */
+  readonly gates: readonly Gate[]
   /** The cards of one tool, in board order. */
   sheets(tool: string): Sheet[]
   /** Every card whose tool we know, in board order. */
@@ -53,7 +56,10 @@ export interface Entry {
   readonly unknown: readonly string[]
 }
 
-export function openDesk(board: BoardSnapshot, appraisal: Appraisal): Desk {
+export function openDesk(
+  board: BoardSnapshot,
+  { appraisal, gates }: Pick<Desk, 'appraisal' | 'gates'>,
+): Desk {
   const all = board.cards.flatMap((card) => {
     const tool = findTool(card.tool)
     return tool ? [openSheet(card, tool)] : []
@@ -62,6 +68,7 @@ export function openDesk(board: BoardSnapshot, appraisal: Appraisal): Desk {
   return {
     board,
     appraisal,
+    gates,
     all,
     sheets,
     unknown: board.cards.filter((card) => !findTool(card.tool)),

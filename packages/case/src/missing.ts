@@ -26,6 +26,10 @@ export function missingIn(
     return true
   }
 
+  const forSignOff = desk.gates
+    .filter(({ id }) => composer?.gates?.includes(id))
+    .flatMap(({ toPass }) => toPass)
+    .map(({ text, target }) => make({ text, ...target, weight: 'case' }))
   const asked = (composer?.asks ?? [])
     .filter(({ from }) => !from.some(([tool, field]) => isThere(desk, tool, field)))
     .map(({ say, from }) => {
@@ -50,7 +54,7 @@ export function missingIn(
         }),
       ),
     )
-  return [...asked, ...gaps, ...boxes].filter(once)
+  return [...forSignOff, ...asked, ...gaps, ...boxes].filter(once)
 }
 
 function isThere(desk: Desk, tool: string, field: string): boolean {

@@ -24,8 +24,8 @@ import { byName, clean, countWords } from './text.ts'
  */
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
   const appraisal = appraise(board)
-  const desk = openDesk(board, appraisal)
   const gates = gatesOf(board, { today })
+  const desk = openDesk(board, { appraisal, gates })
   const isReady = isReadyToSignOff(gates)
   const sections = sectionsOf(desk)
   const sponsor = sponsorOf(desk)

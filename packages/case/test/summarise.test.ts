@@ -254,6 +254,35 @@ describe('what is missing', () => {
     expect(texts).toContain('Add a risk about privacy or ethics')
   })
 
+  describe('about privacy and equality', () => {
+    const asks = (...cards: ReturnType<typeof card>[]): string[] =>
+      withCards(...cards)
+        .missing.filter(({ section, weight }) => section === 'privacy-ethics' && weight === 'case')
+        .map(({ text }) => text)
+    const harms = card('data-ethics-canvas', { harms: items('A sole trader is named') })
+
+    test('is exactly what the sign-off gates still want', () => {
+      for (const board of [
+        emptyBoard({ cards: [harms] }),
+        emptyBoard({ cards: [harms, card('dpia', { personal: 'not-sure' })] }),
+        emptyBoard({ cards: [harms, card('dpia', { personal: 'yes', needed: 'yes' })] }),
+        emptyBoard({ cards: [harms, card('equality-impact', { full: 'not-sure' })] }),
+        signedOffBoard(),
+      ]) {
+        const { gates } = summarise(board, { today })
+        const wanted = gates.filter(({ id }) => id === 'privacy' || id === 'equality')
+        expect(asks(...board.cards, harms)).toEqual(
+          wanted.flatMap(({ toPass }) => toPass.map(({ text }) => text)),
+        )
+      }
+    })
+
+    test('asks for no advice where no personal data is used', () => {
+      const screened = card('equality-impact', { full: 'no' })
+      expect(asks(harms, screened, card('dpia', { personal: 'no', needed: 'no' }))).toEqual([])
+    })
+  })
+
   test('names each empty box once, though its card feeds several sections', () => {
     const boxes = withCards(card('theory-of-change', {})).missing.filter(
       ({ tool }) => tool === 'theory-of-change',

@@ -19,5 +19,7 @@ export interface Gap {
 export interface Composer {
   compose(desk: Desk): Block[]
   readonly asks: readonly Ask[]
+  /** Sign-off gates about this section, by id: what they still want is missing here, in their words. */
+  readonly gates?: readonly string[]
   gaps?(desk: Desk): Gap[]
 }

@@ -29,13 +29,8 @@ export const privacyEthics: Composer = {
       ...equality.flatMap(screening),
     ]
   },
+  gates: ['privacy', 'equality'],
   asks: [
-    {
-      say: 'Say whether personal data is used or published',
-      from: [['dpia', 'personal']],
-    },
-    { say: 'Record the data protection adviser’s advice', from: [['dpia', 'advice']] },
-    { say: 'Screen for effects on equality', from: [['equality-impact', 'groups']] },
     {
       say: 'Say who could be harmed, and what you will do about it',
       from: [
