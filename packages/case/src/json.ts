@@ -153,6 +153,7 @@ const appraisalSchema = z.object({
   unpricedDownsides: z.array(z.object({ label: z.string(), place })),
   unitCosts: z.array(
     z.object({
+      id: z.string(),
       label: z.string(),
       unit: z.string(),
       units: z.number(),
@@ -182,6 +183,7 @@ const appraisalSchema = z.object({
   }),
   swings: z.array(
     z.object({
+      id: z.string(),
       label: z.string(),
       says: z.string(),
       worse: pence,

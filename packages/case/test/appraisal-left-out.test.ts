@@ -321,6 +321,14 @@ test('unit costs ask for a figure now and a target', () => {
   expect(appraise(board(15)).unitCosts).toMatchObject([{ units: 10, pencePerUnit: 55_000 }])
 })
 
+test('two counted benefits of one name have a unit cost each, told from the other', () => {
+  const counted = { benefit: 'Reached', class: 'quantified', unit: 'residents', baseline: 5 }
+  const two = register({ ...counted, target: 15 }, { ...counted, target: 25 })
+  const { unitCosts } = appraise(boardOf([two, plan(build)]))
+  expect(unitCosts).toHaveLength(2)
+  expect(new Set(unitCosts.map(({ id }) => id)).size).toBe(2)
+})
+
 test('downsides are taken off public value, from year 1, and never off the council’s cash', () => {
   const withDownside = card('benefits-register', {
     benefits: rows(saving),

@@ -93,3 +93,32 @@ test('every table has an amount for every column, and no figure is made up', () 
     }
   }
 })
+
+test('two benefits of one name are two bars, each told from the other', () => {
+  const benefit = (annual: number, low: number) => ({
+    benefit: 'Fewer calls',
+    class: 'cashable',
+    annual,
+    low,
+    confidence: 'high',
+    startYear: 1,
+  })
+  const costs = rows({ item: 'Build', y0: 500_000 })
+  const named = emptyBoard({
+    cards: [
+      card('benefits-register', {
+        benefits: rows(benefit(100_000, 50_000), benefit(90_000, 40_000)),
+      }),
+      card('cost-plan', { costs, optimism: 10 }),
+      card('cost-plan', { costs, optimism: 20 }),
+    ],
+  })
+  const tornado = chartsOf(appraise(named)).find((chart) => chart.kind === 'tornado')!
+  expect(tornado.bars.map(({ label }) => label).toSorted()).toEqual([
+    'Allowance for optimism',
+    'Allowance for optimism',
+    'Fewer calls',
+    'Fewer calls',
+  ])
+  expect(new Set(tornado.bars.map(({ id }) => id)).size).toBe(4)
+})

@@ -9,6 +9,8 @@ import type { Result } from './result.ts'
 
 /** What one uncertain input does to the net present value while everything else stays as expected. */
 export interface Swing {
+  /** The benefit, or the cost plan: two of them may have one name. */
+  readonly id: string
   readonly label: string
   /** What is changed, from the less to the more favourable. */
   readonly says: string
@@ -39,6 +41,7 @@ export function swingsOf(
       worth(benefitLine(benefit, which, lastYear)) -
       worth(benefitLine(benefit, 'central', lastYear))
     return {
+      id: benefit.id,
       label: benefit.label,
       says: 'From its low to its high figure',
       worse: Math.round(npv + change('low')),
@@ -52,6 +55,7 @@ export function swingsOf(
       withOptimism(line, { ...allowance, percent: 2 * allowance.percent }),
     )
     return {
+      id: allowance.card,
       label: 'Allowance for optimism',
       says: `From ${2 * allowance.percent}% to none`,
       worse: Math.round(npv - (cost(doubled) - cost(lines))),

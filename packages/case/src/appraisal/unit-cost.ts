@@ -4,6 +4,8 @@ import type { Place } from './figure.ts'
 
 /** What one unit of a counted benefit costs, where no benefit has a price. */
 export interface UnitCost {
+  /** The benefit: two of them may have one name. */
+  readonly id: string
   readonly label: string
   /** What is counted: residents, calls. */
   readonly unit: string
@@ -26,7 +28,7 @@ export function unitCosts(
   return benefits
     .filter((benefit) => benefit.class === 'quantified')
     .flatMap((benefit): UnitCost[] => {
-      const { baseline, target, place, label, measure } = benefit
+      const { id, baseline, target, place, label, measure } = benefit
       const from = ['baseline', 'target'].map((column) => ({ ...place, column }))
       if (baseline === undefined || target === undefined || baseline === target) {
         remarks.leftOut.push({
@@ -41,6 +43,6 @@ export function unitCosts(
       }
       const units = Math.abs(target - baseline)
       const unit = benefit.unit || measure
-      return [{ label, unit, units, pencePerUnit: pvCosts / units, from }]
+      return [{ id, label, unit, units, pencePerUnit: pvCosts / units, from }]
     })
 }

@@ -52,6 +52,8 @@ export interface TornadoChart extends ChartOf<'tornado'> {
   /** As expected: the line the bars stand on. */
   readonly npv: number
   readonly bars: readonly {
+    /** What it is about: two bars may have one name. */
+    readonly id: string
     readonly label: string
     /** What is changed. */
     readonly says: string

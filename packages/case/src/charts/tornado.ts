@@ -23,7 +23,7 @@ export function tornadoChart({ swings, public: view }: Appraisal): TornadoChart 
           : `${sinks === 1 ? 'One alone takes' : `Each of ${sinks} alone takes`} it below zero.`
     }`,
     npv,
-    bars: swings.map(({ label, says, worse, better }) => ({ label, says, worse, better })),
+    bars: swings.map(({ id, label, says, worse, better }) => ({ id, label, says, worse, better })),
     table: moneyTable(
       title,
       'What is changed',

@@ -11,8 +11,8 @@ export function UnitCosts({ appraisal: { unitCosts } }: { appraisal: Appraisal }
         {unitCosts.length > 0 ? ' This is what one unit costs instead:' : ''}
       </p>
       <ul>
-        {unitCosts.map(({ label, unit, units, pencePerUnit, from }) => (
-          <li key={`${label}${unit}`}>
+        {unitCosts.map(({ id, label, unit, units, pencePerUnit, from }) => (
+          <li key={id}>
             <p className="unit-costs__figure">
               <b>{unitMoney(pencePerUnit)}</b> for each of {units.toLocaleString('en-GB')}{' '}
               {unit || 'units'}

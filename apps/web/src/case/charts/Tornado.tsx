@@ -8,8 +8,8 @@ export function Tornado({ chart: { npv, bars } }: { chart: TornadoChart }) {
   const width = (from: number, to: number) => `${scale.at(to) - scale.at(from)}%`
   return (
     <ul className="strips">
-      {bars.map(({ label, says, worse, better }) => (
-        <li key={label}>
+      {bars.map(({ id, label, says, worse, better }) => (
+        <li key={id}>
           <p className="strips__words">
             <span>
               {label} <small>{says}</small>
