@@ -225,7 +225,7 @@ export const caseJsonSchema = z.object({
           must: z.boolean(),
           met: z.boolean(),
           says: z.string(),
-          target: target.exactOptional(),
+          target,
         }),
       ),
     }),

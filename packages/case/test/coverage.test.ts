@@ -1,8 +1,8 @@
 import type { BoardSnapshot, Cell, ParticipantId } from '@caseboard/board'
-import { examples, needs } from '@caseboard/toolkit'
+import { examples, findField, findTool, needs } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { answeredNeeds, coverNeeds } from '../src/coverage/index.ts'
-import { card, emptyBoard, exampleBoard, note, rows, today, notRelevant } from './boards.ts'
+import { card, emptyBoard, exampleBoard, items, note, rows, today, notRelevant } from './boards.ts'
 
 describe.each(examples.map((example) => [example.id, example] as const))('%s', (id, example) => {
   const coverage = coverNeeds(exampleBoard(id), { today, facts: example.boardFacts })
@@ -22,7 +22,8 @@ describe.each(examples.map((example) => [example.id, example] as const))('%s', (
   test('every indicator leads to a field of the toolkit, and says what was counted', () => {
     for (const { id, says, target } of coverage.flatMap(({ indicators }) => indicators)) {
       expect(says, id).toMatch(/\w/)
-      if (!['contributed', 'workshop'].includes(id)) expect(target, id).toBeDefined()
+      const tool = findTool(target.tool)!
+      expect(findField(tool, target.field), id).toBeDefined()
     }
   })
 })
@@ -245,6 +246,22 @@ describe('facts about the board', () => {
 
   test('two people of one team are one team', () => {
     expect(joined([by('tom'), by('gwen')])).toEqual([])
+  })
+
+  test('Priya alone is led to the card that a workshop with a second team opens with', () => {
+    const hopes = card('hopes-and-fears', { hopes: items('Nobody misses a bin day') })
+    const alone = emptyBoard({ people, cards: [{ ...hopes, createdBy: 'priya' as ParticipantId }] })
+    const [contributed, workshop] = coverNeeds(alone, { today })
+      .flatMap(({ indicators }) => indicators)
+      .filter(({ id }) => id === 'contributed' || id === 'workshop')
+    expect(contributed).toMatchObject({
+      met: false,
+      target: { tool: 'hopes-and-fears', field: 'hopes', card: hopes.id },
+    })
+    expect(workshop).toMatchObject({
+      met: false,
+      target: { tool: 'hopes-and-fears', field: 'ground', card: hopes.id },
+    })
   })
 
   test('two teams on one day held a workshop, on two days they only added', () => {

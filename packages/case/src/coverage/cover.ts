@@ -34,8 +34,8 @@ export interface IndicatorCoverage {
   readonly met: boolean
   /** What was counted, in one sentence. */
   readonly says: string
-  /** Where to answer it; absent where no worksheet can. */
-  readonly target?: Target
+  /** Where to answer it. */
+  readonly target: Target
 }
 
 export interface CoverOptions extends SceneOptions {
@@ -65,8 +65,7 @@ export function answeredNeeds(coverage: readonly NeedCoverage[]): {
 
 function coverNeed(need: Need, scene: Scene, notRelevant: string): NeedCoverage {
   const indicators = need.indicators.map(({ id, label, weight, must, rule }) => {
-    const target = targetOf(rule, scene)
-    return { id, label, weight, must, ...evaluate(rule, scene), ...(target && { target }) }
+    return { id, label, weight, must, ...evaluate(rule, scene), target: targetOf(rule, scene) }
   })
   const score = indicators.reduce((sum, { met, weight }) => sum + (met ? weight : 0), 0)
   const state =

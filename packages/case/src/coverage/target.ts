@@ -1,5 +1,6 @@
 import type { CardId } from '@caseboard/board'
 import type { Rule } from '@caseboard/toolkit'
+import type { BoardFacts } from './facts.ts'
 import type { Scene } from './rule.ts'
 import { cardHolds, isComplete } from './worksheets.ts'
 
@@ -12,13 +13,24 @@ export interface Target {
 }
 
 /**
- * The field that would meet a rule, and the card it is on. Of several cards of the tool the first, in
- * board order, that still lacks it. Undefined for what no worksheet can answer.
+ * What no box can answer, only people who come together. The worksheet that opens a workshop is where
+ * every team has something to add from the first minute, and what they add there is counted.
  */
-export function targetOf(rule: Rule, scene: Scene): Target | undefined {
+const placeOfFact: Readonly<Record<keyof BoardFacts, Omit<Target, 'card'>>> = {
+  distinctContributorTeams: { tool: 'hopes-and-fears', field: 'hopes' },
+  workshopHeldWithTeams: { tool: 'hopes-and-fears', field: 'ground' },
+}
+
+/**
+ * The field that would meet a rule, and the card it is on. Of several cards of the tool the first, in
+ * board order, that still lacks it.
+ */
+export function targetOf(rule: Rule, scene: Scene): Target {
   switch (rule.op) {
-    case 'boardFact':
-      return undefined
+    case 'boardFact': {
+      const { tool, field } = placeOfFact[rule.fact]
+      return at(tool, field, scene)
+    }
     case 'allFilled': {
       const cards = scene.sheets.cards(rule.tool)
       const card = cards.find((one) => rule.fields.some((field) => !cardHolds(one, field)))

@@ -68,10 +68,8 @@ export function gatesOf(board: BoardSnapshot, { today }: { readonly today: strin
 export const isReadyToSignOff = (gates: readonly Gate[]): boolean => gates.every(({ met }) => met)
 
 export function gatesIn(scene: Scene): Gate[] {
-  const byRule = (rule: Rule, text: string): Step[] => {
-    const target = targetOf(rule, scene)
-    return evaluate(rule, scene).met || !target ? [] : [{ text, target }]
-  }
+  const byRule = (rule: Rule, text: string): Step[] =>
+    evaluate(rule, scene).met ? [] : [{ text, target: targetOf(rule, scene) }]
   const made = (id: string, label: string, toPass: readonly Step[]): Gate => ({
     id,
     label,

@@ -23,7 +23,7 @@ export function question(ask: string, ...rules: readonly [Rule, ...Rule[]]): Que
     target(scene) {
       const targets = rules.map((rule) => targetOf(rule, scene))
       // A card that is on the board already is the easiest place to answer.
-      return targets.find((target) => target?.card !== undefined) ?? targets[0]
+      return targets.find(({ card }) => card !== undefined) ?? targets[0]
     },
   }
 }

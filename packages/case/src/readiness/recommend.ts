@@ -133,7 +133,7 @@ function judge(
 ): Judged | undefined {
   const meets = open.flatMap((need) =>
     need.indicators
-      .filter(({ met, target }) => !met && target?.tool === tool.id)
+      .filter(({ met, target }) => !met && target.tool === tool.id)
       .map((indicator) => ({ need, indicator })),
   )
   const passes = gates.filter(({ toPass }) => toPass.some(({ target }) => target.tool === tool.id))
@@ -148,7 +148,7 @@ function judge(
     (sum, { indicator }) => sum + indicator.weight * (indicator.must ? 2 : 1),
     0,
   )
-  const card = cards.find(({ id }) => meets.some(({ indicator }) => indicator.target?.card === id))
+  const card = cards.find(({ id }) => meets.some(({ indicator }) => indicator.target.card === id))
   return {
     tool,
     score:

@@ -86,13 +86,11 @@ function Indicator({ indicator }: { indicator: IndicatorCoverage }) {
         <p className="indicator__about">
           {must ? <strong>Compulsory</strong> : 'Optional'}, counts {weight} of 100. {says}.
         </p>
-        {target ? (
-          <p className="indicator__way">
-            <WhereLink to={whereOf(target)} says="card">
-              {target.card ? 'Open' : 'Add'} ‘{toolName(target.tool)}’
-            </WhereLink>
-          </p>
-        ) : null}
+        <p className="indicator__way">
+          <WhereLink to={whereOf(target)} says="card">
+            {target.card ? 'Open' : 'Add'} ‘{toolName(target.tool)}’
+          </WhereLink>
+        </p>
       </div>
     </li>
   )
