@@ -234,7 +234,7 @@ describe('a cost is left out', () => {
   test('an allowance that is no percentage is not added', () => {
     const board = boardOf([card('cost-plan', { costs: rows(build), optimism: 300 })])
     expect(leftOut(board)).toEqual([
-      'Allowance for optimism: 300% is not a percentage from 0 to 200. Nothing is added to the costs until it is put right',
+      'Allowance for optimism: 300% cannot be used, so nothing is added to the costs. Enter a percentage from 0 to 200',
     ])
     expect(appraise(board).council.central.total.costs).toBe(500_000)
   })
@@ -244,7 +244,7 @@ describe('settings', () => {
   test('a rate of 300% is left out and the usual one stands in', () => {
     const board = boardOf([register(saving), plan(build)], { ratePercent: 300 })
     expect(leftOut(board)).toEqual([
-      'Discount rate: 300% is not a rate between 0% and 30%. 3.5% is used until it is put right',
+      'Discount rate: 300% cannot be used, so 3.5% is. Enter a percentage from 0 to 30',
     ])
     expect(appraise(board).basis.ratePercent).toBe(3.5)
   })

@@ -138,7 +138,7 @@ test('a rate of 300% is said at the setting', () => {
   expect(remarksOf(board).onSetting('ratePercent')).toMatchObject([
     {
       kind: 'left-out',
-      says: '300% is not a rate between 0% and 30%. 3.5% is used until it is put right',
+      says: '300% cannot be used, so 3.5% is. Enter a percentage from 0 to 30',
     },
   ])
   expect(remarksOf(board).onSetting('years')).toEqual([])
@@ -149,9 +149,7 @@ test('an allowance of 300% in the settings is said there, and nothing is added',
     cards: [card('cost-plan', { costs: rows({ item: 'Build', y0: 1_000 }) })],
     appraisal: { ...defaultAppraisal, optimismPercent: 300 },
   })
-  expect(remarksOf(board).onSetting('optimismPercent')[0]?.says).toMatch(
-    /^300% is not a percentage/,
-  )
+  expect(remarksOf(board).onSetting('optimismPercent')[0]?.says).toMatch(/^300% cannot be used/)
   expect(appraise(board).council.central.total.costs).toBe(1_000)
 })
 

@@ -7,6 +7,7 @@ import { counted } from '../coverage/words.ts'
 import type { Confidence } from './benefits.ts'
 import { discountFactors } from './discount.ts'
 import type { Remarks } from './remark.ts'
+import { settingFault } from './setting-limits.ts'
 
 /** What every figure starts from; printed wherever figures are. */
 export interface Basis {
@@ -25,9 +26,6 @@ export interface Basis {
   /** What £1 of each year is worth in year 0. */
   readonly factors: readonly number[]
 }
-
-const HIGHEST_RATE = 30
-const MOST_YEARS = 60
 
 /**
  * The board's settings for figures, as far as they can be used. A rate or period that cannot be is
@@ -53,24 +51,26 @@ export function basisOf(sheets: Worksheets, remarks: Remarks): Basis {
 
 function rateOf(board: BoardSnapshot, remarks: Remarks): number {
   const { ratePercent } = board.appraisal
-  if (ratePercent >= 0 && ratePercent <= HIGHEST_RATE) return ratePercent
+  const fault = settingFault('ratePercent', ratePercent)
+  if (fault === undefined) return ratePercent
   const standard = appraisal.defaults.discountRatePercent
   remarks.leftOut.push({
     place: { setting: 'ratePercent' },
     about: 'Discount rate',
-    says: `${ratePercent}% is not a rate between 0% and ${HIGHEST_RATE}%. ${standard}% is used until it is put right`,
+    says: `${ratePercent}% cannot be used, so ${standard}% is. ${fault}`,
   })
   return standard
 }
 
 function yearsOf(board: BoardSnapshot, remarks: Remarks): number {
   const { years } = board.appraisal
-  if (Number.isInteger(years) && years >= 1 && years <= MOST_YEARS) return years
+  const fault = settingFault('years', years)
+  if (fault === undefined) return years
   const usual = appraisal.defaults.appraisalYears
   remarks.leftOut.push({
     place: { setting: 'years' },
     about: 'Appraisal period',
-    says: `${years} is not a whole number of years from 1 to ${MOST_YEARS}. ${usual} years are used until it is put right`,
+    says: `${years} cannot be used, so ${usual} years are. ${fault}`,
   })
   return usual
 }
@@ -79,12 +79,13 @@ function yearsOf(board: BoardSnapshot, remarks: Remarks): number {
 function confidenceOff(board: BoardSnapshot, remarks: Remarks): Basis['confidenceOff'] {
   const read = (setting: 'mediumConfidenceOff' | 'lowConfidenceOff', level: string): number => {
     const percent = board.appraisal[setting]
-    if (percent >= 0 && percent <= 100) return percent
+    const fault = settingFault(setting, percent)
+    if (fault === undefined) return percent
     const usual = defaultAppraisal[setting]
     remarks.leftOut.push({
       place: { setting },
       about: `Taken off for ${level} confidence`,
-      says: `${percent}% is not a percentage from 0 to 100. ${usual}% is used until it is put right`,
+      says: `${percent}% cannot be used, so ${usual}% is. ${fault}`,
     })
     return usual
   }

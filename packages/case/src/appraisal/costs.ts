@@ -1,4 +1,3 @@
-import { appraisal } from '@caseboard/toolkit'
 import { isFilled } from '@caseboard/board'
 import type { AppraisalSettings, CardId, CardSnapshot } from '@caseboard/board'
 import { columnsOf, plainText, rowsOf, textOf } from '../coverage/worksheets.ts'
@@ -9,13 +8,11 @@ import type { Line } from './line.ts'
 import { isNumber, readPence } from './read-number.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
+import { settingFault } from './setting-limits.ts'
 import { remarkOnUnknownColumns } from './unknown.ts'
 
 const TOOL = 'cost-plan'
 const FIELD = 'costs'
-
-/** The most the Treasury’s table adds to any kind of work, in %. More than that is a slip. */
-const MOST_OPTIMISM = Math.max(...appraisal.optimismBias.rows.map(({ capexHigh }) => capexHigh))
 
 /** What one cost plan adds because early estimates are usually low. */
 export interface Allowance {
@@ -114,12 +111,14 @@ function allowanceOf(
     }
     return made(0)
   }
-  if (typeof value === 'number' && value >= 0 && value <= MOST_OPTIMISM) return made(value)
+  // A card's own allowance is held to what the board's may be.
+  const fault = settingFault('optimismPercent', typeof value === 'number' ? value : NaN)
+  if (typeof value === 'number' && fault === undefined) return made(value)
   const said = typeof value === 'number' ? `${value}%` : 'What stands there'
   remarks.leftOut.push({
     place,
     about,
-    says: `${said} is not a percentage from 0 to ${MOST_OPTIMISM}. Nothing is added to the costs until it is put right`,
+    says: `${said} cannot be used, so nothing is added to the costs. ${fault}`,
   })
   return made(0)
 }

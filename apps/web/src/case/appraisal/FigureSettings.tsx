@@ -1,13 +1,14 @@
 import { setAppraisal, type AppraisalSettings, type BoardSnapshot } from '@caseboard/board'
-import type { Appraisal } from '@caseboard/case'
+import type { Appraisal, NumberSetting } from '@caseboard/case'
 import { appraisal as catalogue } from '@caseboard/toolkit'
 import { useId, type ReactNode } from 'react'
 import { useBoard, useBoardSession, useChange } from '../../session/index.ts'
 import { DraftInput } from '../../worksheet/fields/DraftInput.tsx'
-import { numberForTyping, parseNumber } from '../../worksheet/values/number.ts'
+import { numberForTyping } from '../../worksheet/values/number.ts'
 import type { Parsed } from '../../worksheet/values/parsed.ts'
 import { useKnown } from '../useKnown.ts'
 import { remarksOfBoard } from './appraisalOf.ts'
+import { parseSetting } from './parseSetting.ts'
 import { PlaceLinks, settingId } from './PlaceLinks.tsx'
 import { settingName } from './settingNames.ts'
 import './FigureSettings.css'
@@ -26,36 +27,36 @@ export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
       <p className="figure-settings__about">
         These are this board’s own settings. They are printed on every file.
       </p>
-      <NumberSetting setting="ratePercent" value={settings.ratePercent} unit="%">
+      <NumberBox setting="ratePercent" value={settings.ratePercent} unit="%">
         HM Treasury, Green Book (February 2026): 3.5% a year in real terms, falling after year 30.
-      </NumberSetting>
+      </NumberBox>
       {settings.ratePercent !== catalogue.defaults.discountRatePercent || settings.rateWhy ? (
-        <TextSetting setting="rateWhy" value={settings.rateWhy}>
+        <TextBox setting="rateWhy" value={settings.rateWhy}>
           A reader will ask, because it is not the Treasury’s rate.
-        </TextSetting>
+        </TextBox>
       ) : null}
-      <NumberSetting setting="years" value={settings.years} unit="years after year 0">
+      <NumberBox setting="years" value={settings.years} unit="years after year 0">
         Five years suits most data work. Year 0 is the year you start, and is not discounted.
-      </NumberSetting>
-      <TextSetting setting="priceBase" value={settings.priceBase}>
+      </NumberBox>
+      <TextBox setting="priceBase" value={settings.priceBase}>
         In whose prices the figures are, for example 2026 to 2027.
-      </TextSetting>
-      <NumberSetting setting="optimismPercent" value={settings.optimismPercent} unit="%">
+      </TextBox>
+      <NumberBox setting="optimismPercent" value={settings.optimismPercent} unit="%">
         Added to the costs of a cost plan that has no allowance of its own.{' '}
         {catalogue.optimismBias.source}: {optimism?.capexLow}% to {optimism?.capexHigh}% for
         equipment and development.
-      </NumberSetting>
-      <TextSetting setting="optimismWhy" value={settings.optimismWhy}>
+      </NumberBox>
+      <TextBox setting="optimismWhy" value={settings.optimismWhy}>
         For example how much your last projects cost over their first estimate.
-      </TextSetting>
+      </TextBox>
       <Allowances appraisal={appraisal} />
-      <NumberSetting setting="mediumConfidenceOff" value={settings.mediumConfidenceOff} unit="%">
+      <NumberBox setting="mediumConfidenceOff" value={settings.mediumConfidenceOff} unit="%">
         What the low case takes off a benefit without a low figure. Ours, to be changed where you
         know better.
-      </NumberSetting>
-      <NumberSetting setting="lowConfidenceOff" value={settings.lowConfidenceOff} unit="%">
+      </NumberBox>
+      <NumberBox setting="lowConfidenceOff" value={settings.lowConfidenceOff} unit="%">
         The same for a benefit of low confidence, or where nobody said.
-      </NumberSetting>
+      </NumberBox>
     </section>
   )
 }
@@ -76,18 +77,15 @@ function Allowances({ appraisal: { plans } }: { appraisal: Appraisal }) {
   )
 }
 
-type NumberKey = {
-  [Key in keyof AppraisalSettings]: AppraisalSettings[Key] extends string ? never : Key
-}[keyof AppraisalSettings]
-type TextKey = Exclude<keyof AppraisalSettings, NumberKey>
+type TextSetting = Exclude<keyof AppraisalSettings, NumberSetting>
 
-function NumberSetting({
+function NumberBox({
   setting,
   value,
   unit,
   children,
 }: {
-  setting: NumberKey
+  setting: NumberSetting
   value: number | null
   unit: string
   children: ReactNode
@@ -97,12 +95,7 @@ function NumberSetting({
       setting={setting}
       source={children}
       shown={value === null ? '' : numberForTyping(value)}
-      parse={(typed) => {
-        const parsed = parseNumber(typed, unit)
-        return setting !== 'optimismPercent' && 'value' in parsed && parsed.value === undefined
-          ? { problem: 'Enter a number' }
-          : parsed
-      }}
+      parse={(typed) => parseSetting(setting, typed)}
       change={(next) => ({ [setting]: next ?? null })}
       suffix={unit}
       width="short"
@@ -110,12 +103,12 @@ function NumberSetting({
   )
 }
 
-function TextSetting({
+function TextBox({
   setting,
   value,
   children,
 }: {
-  setting: TextKey
+  setting: TextSetting
   value: string
   children: ReactNode
 }) {
