@@ -39,8 +39,9 @@ const cardPlace = z.object({
   row: rowId.exactOptional(),
   column: z.string().exactOptional(),
 })
+const settingPlace = z.object({ setting })
 const place: z.ZodType<Place> = z
-  .union([cardPlace, z.object({ setting }), z.object({ tool: z.string() })])
+  .union([cardPlace, settingPlace, z.object({ tool: z.string() })])
   .describe(
     'Where it stands: a cell, row, field or card; a setting; or a tool not on the board yet',
   )
@@ -115,6 +116,7 @@ const appraisalSchema = z.object({
     followsSchedule: z.boolean(),
     years: z.int(),
     priceBase: z.string(),
+    priceBaseFrom: z.union([cardPlace, settingPlace]).nullable(),
     confidenceOff: z.object({ low: z.number(), medium: z.number(), high: z.number() }),
     factors: z.array(z.number()),
   }),

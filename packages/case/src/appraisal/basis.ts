@@ -6,6 +6,7 @@ import type { Worksheets } from '../coverage/worksheets.ts'
 import { counted } from '../coverage/words.ts'
 import type { Confidence } from './benefits.ts'
 import { discountFactors } from './discount.ts'
+import type { CardPlace, SettingPlace } from './figure.ts'
 import type { Remarks } from './remark.ts'
 import { settingFault } from './setting-limits.ts'
 
@@ -21,6 +22,8 @@ export interface Basis {
   readonly years: number
   /** As the settings say, or else the value for money card; empty when nobody said. */
   readonly priceBase: string
+  /** Where that stands; null when nobody said. */
+  readonly priceBaseFrom: SettingPlace | CardPlace | null
   /** % the low case takes off a benefit that has no low figure, by confidence. */
   readonly confidenceOff: Readonly<Record<Confidence, number>>
   /** What £1 of each year is worth in year 0. */
@@ -42,7 +45,7 @@ export function basisOf(sheets: Worksheets, remarks: Remarks): Basis {
     rateWhy: board.appraisal.rateWhy.trim(),
     years,
     confidenceOff: confidenceOff(board, remarks),
-    priceBase: board.appraisal.priceBase.trim() || priceBaseOnCard(sheets),
+    ...priceBaseOf(sheets),
     factors: discountFactors(followsSchedule ? 'schedule' : ratePercent, years),
   }
   compareWithCards(sheets, basis, remarks)
@@ -97,9 +100,14 @@ function confidenceOff(board: BoardSnapshot, remarks: Remarks): Basis['confidenc
 }
 
 /** Words on paper, not a figure: where the settings say nothing, what a card says is as good. */
-function priceBaseOnCard(sheets: Worksheets): string {
-  const said = sheets.cards('value-for-money').map(({ fields }) => plainText(fields['priceBase']))
-  return said.find((text) => text !== '') ?? ''
+function priceBaseOf(sheets: Worksheets): Pick<Basis, 'priceBase' | 'priceBaseFrom'> {
+  const set = sheets.board.appraisal.priceBase.trim()
+  if (set !== '') return { priceBase: set, priceBaseFrom: { setting: 'priceBase' } }
+  for (const { id, fields } of sheets.cards('value-for-money')) {
+    const priceBase = plainText(fields['priceBase'])
+    if (priceBase !== '') return { priceBase, priceBaseFrom: { card: id, field: 'priceBase' } }
+  }
+  return { priceBase: '', priceBaseFrom: null }
 }
 
 /** The value for money card has boxes for rate and period as well; the board's settings are what counts. */

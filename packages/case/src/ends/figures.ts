@@ -1,5 +1,6 @@
 import { appraisal as catalogue } from '@caseboard/toolkit'
 import type { Appraisal } from '../appraisal/appraise.ts'
+import { allowanceSource, settingSources } from '../appraisal/setting-sources.ts'
 import { headline } from '../appraisal/words.ts'
 import { list, table } from '../blocks.ts'
 import { chartsOf } from '../charts/charts.ts'
@@ -36,25 +37,26 @@ const rounding = `Amounts in sentences are rounded (${headline(12_345_00)} for Â
 
 /** The settings behind the figures, each with where it comes from. */
 function settings({ basis, plans }: Appraisal): Block[] {
+  const sources = settingSources(basis)
   const bias = catalogue.optimismBias
   const guide = bias.rows.find(({ category }) => category === 'Equipment and development')
   const rows: { name: string; value: string; source: string }[] = [
     {
       name: 'Discount rate',
       value: `${formatNumber(basis.ratePercent)}% a year, real${basis.followsSchedule && basis.years > 30 ? ', falling after year 30' : ''}`,
-      source: basis.rateWhy || (basis.followsSchedule ? 'HM Treasury, The Green Book' : ''),
+      source: sources.rate,
     },
     {
       name: 'Period',
       value: `Year 0, not discounted, and ${counted(basis.years, 'year')} after it`,
-      source: '',
+      source: sources.period,
     },
-    { name: 'Price base', value: clean(basis.priceBase) || 'Not said', source: '' },
+    { name: 'Price base', value: clean(basis.priceBase) || 'Not said', source: sources.priceBase },
     ...plans.map(({ allowance }) => ({
       name: 'Allowance for optimism',
       value: `${formatNumber(allowance.percent)}% on costs`,
       source: [
-        allowance.why || 'No reason given',
+        allowanceSource(allowance),
         ...(guide
           ? [
               `guide for ${guide.category.toLowerCase()}: ${guide.capexLow}% to ${guide.capexHigh}%, ${bias.source}`,
@@ -65,7 +67,7 @@ function settings({ basis, plans }: Appraisal): Block[] {
     {
       name: 'Low case where no low figure is given',
       value: `${formatNumber(basis.confidenceOff.medium)}% off at medium confidence, ${formatNumber(basis.confidenceOff.low)}% off at low`,
-      source: 'A simplification of Caseboardâ€™s own',
+      source: sources.confidenceOff,
     },
   ]
   return table(

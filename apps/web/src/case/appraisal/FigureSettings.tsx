@@ -1,5 +1,10 @@
 import { setAppraisal, type AppraisalSettings, type BoardSnapshot } from '@caseboard/board'
-import type { Appraisal, NumberSetting } from '@caseboard/case'
+import {
+  allowanceSource,
+  settingSources,
+  type Appraisal,
+  type NumberSetting,
+} from '@caseboard/case'
 import { appraisal as catalogue } from '@caseboard/toolkit'
 import { useId, type ReactNode } from 'react'
 import { useBoard, useBoardSession, useChange } from '../../session/index.ts'
@@ -18,6 +23,9 @@ const settingsOf = (board: BoardSnapshot) => board.appraisal
 /** What every figure starts from: the board's own settings, each with where it comes from. */
 export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
   const settings = useBoard(settingsOf)
+  const { basis } = appraisal
+  const sources = settingSources(basis)
+  const { priceBaseFrom } = basis
   const optimism = catalogue.optimismBias.rows.find(({ category }) =>
     category.startsWith('Equipment'),
   )
@@ -27,36 +35,76 @@ export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
       <p className="figure-settings__about">
         These are this board’s own settings. They are printed on every file.
       </p>
-      <NumberBox setting="ratePercent" value={settings.ratePercent} unit="%">
-        HM Treasury, Green Book (February 2026): 3.5% a year in real terms, falling after year 30.
-      </NumberBox>
-      {settings.ratePercent !== catalogue.defaults.discountRatePercent || settings.rateWhy ? (
-        <TextBox setting="rateWhy" value={settings.rateWhy}>
-          A reader will ask, because it is not the Treasury’s rate.
-        </TextBox>
-      ) : null}
-      <NumberBox setting="years" value={settings.years} unit="years after year 0">
-        Five years suits most data work. Year 0 is the year you start, and is not discounted.
-      </NumberBox>
-      <TextBox setting="priceBase" value={settings.priceBase}>
-        In whose prices the figures are, for example 2026 to 2027.
-      </TextBox>
-      <NumberBox setting="optimismPercent" value={settings.optimismPercent} unit="%">
-        Added to the costs of a cost plan that has no allowance of its own.{' '}
-        {catalogue.optimismBias.source}: {optimism?.capexLow}% to {optimism?.capexHigh}% for
-        equipment and development.
-      </NumberBox>
-      <TextBox setting="optimismWhy" value={settings.optimismWhy}>
-        For example how much your last projects cost over their first estimate.
-      </TextBox>
+      <NumberBox
+        setting="ratePercent"
+        value={settings.ratePercent}
+        unit="%"
+        source={sources.rate}
+        hint={`The Treasury’s rate is ${catalogue.defaults.discountRatePercent}% a year in real terms, falling after year 30.`}
+      />
+      {basis.followsSchedule && settings.rateWhy === '' ? null : (
+        <TextBox
+          setting="rateWhy"
+          value={settings.rateWhy}
+          hint={
+            basis.followsSchedule
+              ? 'The rate is the Treasury’s, so this is printed nowhere.'
+              : 'A reader will ask, because it is not the Treasury’s rate.'
+          }
+        />
+      )}
+      <NumberBox
+        setting="years"
+        value={settings.years}
+        unit="years after year 0"
+        source={sources.period}
+        hint="Year 0 is the year you start, and is not discounted."
+      />
+      <TextBox
+        setting="priceBase"
+        value={settings.priceBase}
+        source={
+          priceBaseFrom && 'card' in priceBaseFrom ? (
+            <>
+              ‘{basis.priceBase}’, <PlaceLinks places={[priceBaseFrom]} />
+            </>
+          ) : (
+            sources.priceBase
+          )
+        }
+        hint="In whose prices the figures are, for example 2026 to 2027."
+      />
+      <NumberBox
+        setting="optimismPercent"
+        value={settings.optimismPercent}
+        unit="%"
+        source={
+          settings.optimismPercent === null
+            ? 'Nobody chose one'
+            : allowanceSource({ why: settings.optimismWhy.trim() })
+        }
+        hint={`Added to the costs of a cost plan that has no allowance of its own. ${catalogue.optimismBias.source}: ${optimism?.capexLow}% to ${optimism?.capexHigh}% for equipment and development.`}
+      />
+      <TextBox
+        setting="optimismWhy"
+        value={settings.optimismWhy}
+        hint="For example how much your last projects cost over their first estimate."
+      />
       <Allowances appraisal={appraisal} />
-      <NumberBox setting="mediumConfidenceOff" value={settings.mediumConfidenceOff} unit="%">
-        What the low case takes off a benefit without a low figure. Ours, to be changed where you
-        know better.
-      </NumberBox>
-      <NumberBox setting="lowConfidenceOff" value={settings.lowConfidenceOff} unit="%">
-        The same for a benefit of low confidence, or where nobody said.
-      </NumberBox>
+      <NumberBox
+        setting="mediumConfidenceOff"
+        value={settings.mediumConfidenceOff}
+        unit="%"
+        source={sources.confidenceOff}
+        hint="What the low case takes off a benefit without a low figure. To be changed where you know better."
+      />
+      <NumberBox
+        setting="lowConfidenceOff"
+        value={settings.lowConfidenceOff}
+        unit="%"
+        source={sources.confidenceOff}
+        hint="The same for a benefit of low confidence, or where nobody said."
+      />
     </section>
   )
 }
@@ -65,12 +113,12 @@ export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
 function Allowances({ appraisal: { plans } }: { appraisal: Appraisal }) {
   return plans.length === 0 ? null : (
     <ul className="figure-settings__allowances">
-      {plans.map(({ allowance: { card, place, percent, why } }) => (
-        <li key={card}>
+      {plans.map(({ allowance }) => (
+        <li key={allowance.card}>
           <p>
-            Costs are raised by <b>{percent}%</b>. {why || 'Nobody said why.'}
+            Costs are raised by <b>{allowance.percent}%</b>. Source: {allowanceSource(allowance)}
           </p>
-          <PlaceLinks places={[place]} />
+          <PlaceLinks places={[allowance.place]} />
         </li>
       ))}
     </ul>
@@ -83,17 +131,20 @@ function NumberBox({
   setting,
   value,
   unit,
-  children,
+  source,
+  hint,
 }: {
   setting: NumberSetting
   value: number | null
   unit: string
-  children: ReactNode
+  source: string
+  hint: string
 }) {
   return (
     <Setting
       setting={setting}
-      source={children}
+      source={source}
+      hint={hint}
       shown={value === null ? '' : numberForTyping(value)}
       parse={(typed) => parseSetting(setting, typed)}
       change={(next) => ({ [setting]: next ?? null })}
@@ -106,16 +157,19 @@ function NumberBox({
 function TextBox({
   setting,
   value,
-  children,
+  source,
+  hint,
 }: {
   setting: TextSetting
   value: string
-  children: ReactNode
+  source?: ReactNode
+  hint: string
 }) {
   return (
     <Setting
       setting={setting}
-      source={children}
+      source={source}
+      hint={hint}
       shown={value}
       parse={(typed): Parsed<string> => ({ value: typed.trim() })}
       change={(next) => ({ [setting]: next ?? '' })}
@@ -127,6 +181,7 @@ function TextBox({
 function Setting<T>({
   setting,
   source,
+  hint,
   shown,
   parse,
   change,
@@ -134,7 +189,9 @@ function Setting<T>({
   width,
 }: {
   setting: keyof AppraisalSettings
-  source: ReactNode
+  /** Where what stands there comes from; a reason has none but the person who gives it. */
+  source?: ReactNode
+  hint: string
   shown: string
   parse(typed: string): Parsed<T>
   change(value: T | undefined): Partial<AppraisalSettings>
@@ -145,7 +202,7 @@ function Setting<T>({
   const write = useChange()
   const id = useId()
   const remarks = useKnown(remarksOfBoard).onSetting(setting)
-  const ids = { input: settingId(setting), label: `${id}-label`, description: `${id}-source` }
+  const ids = { input: settingId(setting), label: `${id}-label`, description: `${id}-about` }
   return (
     <div className="figure-setting">
       <label className="figure-setting__label" id={ids.label} htmlFor={ids.input}>
@@ -162,9 +219,10 @@ function Setting<T>({
         width={width}
         {...(suffix === undefined ? {} : { suffix, inputMode: 'decimal' })}
       />
-      <p className="figure-setting__source" id={ids.description}>
-        {source}
-      </p>
+      <div className="figure-setting__about" id={ids.description}>
+        {source === undefined ? null : <p>Source: {source}</p>}
+        <p>{hint}</p>
+      </div>
       {remarks.map(({ says }) => (
         <p key={says} className="figure-setting__remark">
           {says}.
