@@ -98,6 +98,29 @@ describe('the Calderford bins case', () => {
     )
   })
 
+  test('says what each option comes to, and leaves out what has half its figures', () => {
+    const compared = card('options-appraisal', {
+      options: rows(
+        { name: 'Stay as we are', type: 'bau', yearly: 0, benefit: 0 },
+        { name: 'Publish the data', oneOff: 500_000, benefit: 200_000, outcome: 'shortlisted' },
+        { name: 'Build an app', oneOff: 900_000 },
+      ),
+    })
+    const { blocks } = section(withCards(compared), 'options')
+    expect(lines(tableCalled(blocks, 'Options'))).toEqual([
+      'Option | Type | One-off cost | Cost a year | Benefit a year | Net present value | Outcome',
+      'Stay as we are | Business as usual |  | £0 | £0 | £0 | ',
+      'Publish the data |  | £5,000 |  | £2,000 | £4,030.10 | Shortlisted',
+      'Build an app |  | £9,000 |  |  |  | ',
+    ])
+    expect(blocks).toContainEqual({
+      kind: 'paragraph',
+      lead: 'Net present value of the options',
+      text: 'On the rough figures above: the one-off cost in year 0, cost and benefit in each of years 1 to 5, discounted at 3.5% a year, without an allowance for optimism. An option without both a cost and a benefit has none.',
+      sources: [compared.id],
+    })
+  })
+
   test('writes one line for each dataset, from every worksheet that knows it', () => {
     const table = tableCalled(section(calderford(), 'data-needed').blocks, 'Datasets')
     expect(lines(table)).toEqual([

@@ -1,5 +1,7 @@
-import { column, idsOf, list, noted, proseOf, tableOf } from '../blocks.ts'
+import { formatMoney } from '@caseboard/board'
+import { column, idsOf, list, noted, prose, proseOf, tableOf } from '../blocks.ts'
 import { joined } from '../text.ts'
+import { formatNumber } from '../value.ts'
 import type { Composer } from './composer.ts'
 
 /** Options considered, business as usual among them, and why one is preferred. */
@@ -7,6 +9,9 @@ export const options: Composer = {
   compose(desk) {
     const appraisals = desk.sheets('options-appraisal')
     const factors = desk.rows('options-appraisal', 'factors')
+    const { options: figures, basis } = desk.appraisal
+    const worth = new Map(figures.map(({ id, npv }) => [id, npv]))
+    const compared = figures.filter(({ npv }) => npv !== null)
     return [
       ...tableOf('Options', desk.rows('options-appraisal', 'options'), [
         {
@@ -27,9 +32,24 @@ export const options: Composer = {
         column('One-off cost', 'oneOff', 'right'),
         column('Cost a year', 'yearly', 'right'),
         column('Benefit a year', 'benefit', 'right'),
+        {
+          label: 'Net present value',
+          align: 'right',
+          cell: (row) => {
+            const npv = worth.get(`${row.sheet.id}/${row.id}`)
+            return npv ? formatMoney(npv.amount) : ''
+          },
+        },
         column('Fit', 'score', 'right'),
         column('Outcome', 'outcome'),
       ]),
+      ...(compared.length === 0
+        ? []
+        : prose(
+            `On the rough figures above: the one-off cost in year 0, cost and benefit in each of years 1 to ${basis.years}, discounted at ${formatNumber(basis.ratePercent)}% a year, without an allowance for optimism. An option without both a cost and a benefit has none.`,
+            appraisals.map(({ id }) => id),
+            'Net present value of the options',
+          )),
       ...proseOf(appraisals, 'why', 'Why the preferred way forward'),
       ...list(
         factors.map((row) => {

@@ -7,6 +7,7 @@ import { buttonClass } from '../../ui/Button.tsx'
 import { appraisalOf, chartsOfBoard } from './appraisalOf.ts'
 import { FigureRow } from './FigureRow.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
+import { OptionList } from './OptionList.tsx'
 import { RemarkList } from './RemarkList.tsx'
 import { Sureness } from './Sureness.tsx'
 import { ViewCard } from './ViewCard.tsx'
@@ -64,6 +65,7 @@ export function ValuePart() {
               <FigureRow label="What it costs a year" figure={problem} />
             </section>
           ) : null}
+          {appraisal.options.length > 0 ? <OptionList appraisal={appraisal} /> : null}
           <RemarkList
             title="Left out of the sums"
             none="Nothing is left out."
