@@ -1,4 +1,4 @@
-export { clearAgreement, setAgreement, type TeamSays } from './changes/agreement.ts'
+export { setAgreement, type TeamSays } from './changes/agreement.ts'
 export * from './changes/board.ts'
 export * from './changes/cards.ts'
 export { copyCard } from './changes/copy-card.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  clearAgreement,
   defaultAppraisal,
   markNotRelevant,
   markRelevant,
@@ -58,8 +57,6 @@ describe('what teams say of a section', () => {
         at: expect.any(String),
       },
     ])
-    expect(clearAgreement(tom.doc, 'costs', 'Waste services', tom.hand)).toBe(true)
-    expect(readBoard(tom.doc).agreement).toEqual([])
   })
 
   test('needs a team, and a reason for concerns', () => {

@@ -8,7 +8,6 @@ import {
   addOutcome,
   addRow,
   byRank,
-  clearAgreement,
   isItems,
   isRows,
   markNotRelevant,
@@ -115,9 +114,7 @@ function act({ doc, hand }: Person, dice: ReturnType<typeof random>): void {
       const section = dice.pick(summarySections).id
       const team = dice.pick(['Digital', ' digital', 'Waste / streets', '__proto__'])
       const view = dice.pick(teamViews).id
-      return void (dice.below(4) === 0
-        ? clearAgreement(doc, section, team, hand)
-        : setAgreement(doc, { section, team, view, reason: word }, hand))
+      return void setAgreement(doc, { section, team, view, reason: word }, hand)
     case 19:
       return void setAppraisal(
         doc,

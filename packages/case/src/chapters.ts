@@ -81,7 +81,7 @@ function missingBlocks({ missing, sections }: CaseSummary): Block[] {
 }
 
 /** “Say who the sponsor is”, with the place that would supply it as the smaller line. */
-export function missingItem({ text, where, card }: Missing): Cell {
+function missingItem({ text, where, card }: Missing): Cell {
   return { text, note: card ? where : `${where} (this card is not on the board yet)` }
 }
 

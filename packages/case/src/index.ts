@@ -1,5 +1,5 @@
 /** What a board amounts to: the case summary as a tree, for the page and for every export. */
-export { chaptersOf, missingItem } from './chapters.ts'
+export { chaptersOf } from './chapters.ts'
 export type { Chapter, Laid } from './chapters.ts'
 export { wordsOf } from './blocks.ts'
 export { summarise } from './summarise.ts'

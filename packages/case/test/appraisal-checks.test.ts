@@ -45,10 +45,8 @@ test('the rate falls after year 30', () => {
   expect(Object.fromEntries(rounded)).toEqual(expected)
 })
 
-test('the schedule has rates for health and long horizons, and its last one has no end', () => {
+test('the schedule falls step by step, and its last rate has no end', () => {
   expect([30, 31, 76, 126, 500].map((year) => scheduledRate(year))).toEqual([3.5, 3, 2.5, 2, 2])
-  expect(scheduledRate(1, 'health')).toBe(1.5)
-  expect(scheduledRate(60, 'longHorizonTest')).toBe(2.57)
 })
 
 test('£100,000 of 2019 in prices of 2024', () => {

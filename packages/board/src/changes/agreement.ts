@@ -32,14 +32,6 @@ export function setAgreement(doc: Y.Doc, says: TeamSays, hand: Hand): boolean {
   return true
 }
 
-/** Takes back what a team said of a section. False when it said nothing. */
-export function clearAgreement(doc: Y.Doc, section: string, team: string, hand: Hand): boolean {
-  const key = agreementKey(section, team)
-  if (!agreementOf(doc).has(key)) return false
-  change(doc, hand, () => agreementOf(doc).delete(key))
-  return true
-}
-
 /** Section ids have no slash, so two sections never share a key. */
 export const agreementKey = (section: string, team: string): string =>
   `${section}/${sameName(team)}`

@@ -6,7 +6,7 @@ export type { CaseId, Confidence, PricedBenefit, UnpricedBenefit } from './benef
 export type { ConfidenceSummary } from './confidence.ts'
 export type { Allowance, PlanCosts } from './costs.ts'
 export { discountFactors, presentValue, scheduledRate } from './discount.ts'
-export type { Rate, RateKind } from './discount.ts'
+export type { Rate } from './discount.ts'
 export type { CardPlace, Figure, Part, Place, SettingPlace, ToolPlace } from './figure.ts'
 export { baselineCost, benefitInYear, withAllowance } from './flow.ts'
 export { headlinePence } from './headline.ts'
