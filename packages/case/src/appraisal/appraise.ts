@@ -3,6 +3,7 @@ import { appraisal, findTool } from '@caseboard/toolkit'
 import type { FiveCaseId } from '@caseboard/toolkit'
 import { cardHolds, worksheetsOf } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
+import { once } from '../once.ts'
 import { basisOf } from './basis.ts'
 import type { Basis } from './basis.ts'
 import { benefitLine, readBenefits } from './benefits.ts'
@@ -81,7 +82,7 @@ export interface BenefitClass {
  * Appraises a board: benefits register, cost plan, cost of the problem and options, on the board's own
  * rate and period. Never throws and never gives NaN: what cannot be counted is in `leftOut`.
  */
-export function appraise(board: BoardSnapshot): Appraisal {
+export const appraise = once((board: BoardSnapshot): Appraisal => {
   const sheets = worksheetsOf(board)
   const remarks = noRemarks()
   const basis = basisOf(sheets, remarks)
@@ -140,7 +141,7 @@ export function appraise(board: BoardSnapshot): Appraisal {
     leftOut: remarks.leftOut,
     assumed: remarks.assumed,
   }
-}
+})
 
 /** The parts of the present benefits, which stand in the order of the benefits, by class. */
 function classesOf(benefits: readonly PricedBenefit[], result: Result): BenefitClass[] {

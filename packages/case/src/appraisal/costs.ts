@@ -35,7 +35,7 @@ export interface PlanCosts {
 /** Every cost plan on the board, each with its own allowance for optimism. */
 export function readCosts(sheets: Worksheets, lastYear: number, remarks: Remarks): PlanCosts[] {
   return sheets.cards(TOOL).flatMap((card) => {
-    const entries = rowsOf(card, FIELD, columnsOf(TOOL, FIELD))
+    const entries = rowsOf(card, FIELD)
     const planned = entries.flatMap((entry) => plannedLine(entry, lastYear, remarks))
     const allowance = allowanceOf(card, sheets.board.appraisal, planned.length > 0, remarks)
     const lines = planned.map((line) => withOptimism(line, allowance))

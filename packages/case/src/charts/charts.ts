@@ -1,4 +1,5 @@
 import type { Appraisal, View } from '../appraisal/appraise.ts'
+import { once } from '../once.ts'
 import type { Chart } from './chart.ts'
 import { classesChart } from './classes.ts'
 import { rangeChart } from './range.ts'
@@ -10,7 +11,7 @@ import { yearsChart } from './years.ts'
  * The charts of an appraisal, public value first; the two views are never in one chart. A chart without
  * anything to draw is not there: without priced benefits only what the council spends is.
  */
-export function chartsOf(appraisal: Appraisal): Chart[] {
+export const chartsOf = once((appraisal: Appraisal): readonly Chart[] => {
   const { public: value, council, priced } = appraisal
   const charts = [
     ...(priced ? money(appraisal, value) : []),
@@ -21,7 +22,7 @@ export function chartsOf(appraisal: Appraisal): Chart[] {
     rangeChart(council),
   ]
   return charts.filter((chart) => chart !== undefined)
-}
+})
 
 /** Money by year, if there is any. */
 function money(appraisal: Appraisal, view: View): Chart[] {

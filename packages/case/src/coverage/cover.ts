@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '@caseboard/board'
 import { coverage as scale, needs as catalogueNeeds } from '@caseboard/toolkit'
 import type { CoverageStateId, Need, NeedId } from '@caseboard/toolkit'
+import { once } from '../once.ts'
 import { evaluate } from './evaluate.ts'
 import type { Scene } from './rule.ts'
 import { ownEntry } from './own-entry.ts'
@@ -44,10 +45,17 @@ export interface CoverOptions extends SceneOptions {
 }
 
 /** How far a board answers each need on a day, by the catalogue's rules and in its order. */
-export function coverNeeds(board: BoardSnapshot, options: CoverOptions): NeedCoverage[] {
+export function coverNeeds(board: BoardSnapshot, options: CoverOptions): readonly NeedCoverage[] {
   const scene = sceneOf(board, options)
-  return (options.needs ?? catalogueNeeds).map((need) =>
-    coverNeed(need, scene, ownEntry(board.notRelevant, need.id)?.reason.trim() ?? ''),
+  return options.needs ? cover(options.needs, scene) : coverIn(scene)
+}
+
+const coverIn = once((scene: Scene) => cover(catalogueNeeds, scene))
+
+function cover(needs: readonly Need[], scene: Scene): NeedCoverage[] {
+  const { notRelevant } = scene.sheets.board
+  return needs.map((need) =>
+    coverNeed(need, scene, ownEntry(notRelevant, need.id)?.reason.trim() ?? ''),
   )
 }
 

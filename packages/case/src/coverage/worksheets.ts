@@ -2,6 +2,7 @@ import { isFilled, isRows } from '@caseboard/board'
 import type { BoardSnapshot, CardSnapshot, Cell, FieldValue, Row } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Column, Field } from '@caseboard/toolkit'
+import { once } from '../once.ts'
 import { holds } from './holds.ts'
 
 /** A row of a table and the card it stands on. */
@@ -12,7 +13,11 @@ export interface Entry {
   readonly columns: readonly Column[]
 }
 
-/** A board's worksheets by tool: several cards of one tool are read as one, their rows together. */
+/**
+ * A board's worksheets by tool: several cards of one tool are read as one, their rows together.
+ * The one way to read them: rules, sums and the document all ask here, so that none sees a row
+ * or an answer that another does not.
+ */
 export interface Worksheets {
   readonly board: BoardSnapshot
   /** The cards of one tool, in board order. */
@@ -24,7 +29,7 @@ export interface Worksheets {
 const NONE: readonly never[] = []
 
 /** Lays a board's cards out by tool, once, for whoever reads them. */
-export function worksheetsOf(board: BoardSnapshot): Worksheets {
+export const worksheetsOf = once((board: BoardSnapshot): Worksheets => {
   const byTool = new Map<string, CardSnapshot[]>()
   for (const card of board.cards) {
     const known = byTool.get(card.tool)
@@ -40,22 +45,30 @@ export function worksheetsOf(board: BoardSnapshot): Worksheets {
       const key = `${tool}/${field}`
       const known = tables.get(key)
       if (known) return known
-      const columns = columnsOf(tool, field)
-      const rows = cards(tool).flatMap((card) => rowsOf(card, field, columns))
+      const rows = cards(tool).flatMap((card) => rowsOf(card, field))
       tables.set(key, rows)
       return rows
     },
   }
-}
+})
 
 /** The rows of one card's table that have anything in them. */
-export function rowsOf(card: CardSnapshot, field: string, columns: readonly Column[]): Entry[] {
+export function rowsOf(card: CardSnapshot, field: string): readonly Entry[] {
+  const tables = tablesOf(card)
+  const known = tables.get(field)
+  if (known) return known
+  const columns = columnsOf(card.tool, field)
   const value = card.fields[field]
-  if (!isRows(value)) return []
-  return value
-    .filter((row) => Object.values(row.cells).some(isFilled))
-    .map((row) => ({ card, row, columns }))
+  const rows = isRows(value)
+    ? value
+        .filter((row) => Object.values(row.cells).some(isFilled))
+        .map((row): Entry => ({ card, row, columns }))
+    : NONE
+  tables.set(field, rows)
+  return rows
 }
+
+const tablesOf = once((_: CardSnapshot) => new Map<string, readonly Entry[]>())
 
 /** The field of a tool, or undefined where this version knows no such field. */
 export function fieldOf(tool: string, field: string): Field | undefined {
@@ -72,14 +85,26 @@ export function columnsOf(tool: string, field: string): readonly Column[] {
 /** Whether a card's field is answered. */
 export function cardHolds(card: CardSnapshot, field: string): boolean {
   const part = fieldOf(card.tool, field)
-  if (part?.kind === 'table') return rowsOf(card, field, part.columns).length > 0
+  if (part?.kind === 'table') return rowsOf(card, field).length > 0
   return holds(part, card.fields[field])
+}
+
+/** A card's field when it is answered. */
+export function answerOf(card: CardSnapshot, field: string): FieldValue | undefined {
+  return cardHolds(card, field) ? card.fields[field] : undefined
 }
 
 /** A row's cell when it is answered. */
 export function cellOf(entry: Entry, column: string): Cell | undefined {
   const value = entry.row.cells[column]
   return holds(columnOf(entry, column), value) ? value : undefined
+}
+
+/** The columns of a row that have something in them and that this version does not know. */
+export function unknownColumns({ row, columns }: Entry): string[] {
+  return Object.keys(row.cells).filter(
+    (column) => isFilled(row.cells[column]) && !columns.some(({ id }) => id === column),
+  )
 }
 
 /** Whether every one of these columns is answered; without a list, every column the table requires. */
@@ -104,6 +129,7 @@ export function plainText(value: FieldValue | undefined): string {
   )
 }
 
-function columnOf(entry: Entry, column: string): Column | undefined {
+/** What a cell should hold; undefined for a column this version does not know. */
+export function columnOf(entry: Entry, column: string): Column | undefined {
   return entry.columns.find(({ id }) => id === column)
 }

@@ -7,6 +7,7 @@ import { sceneOf } from '../coverage/scene.ts'
 import { at, targetOf } from '../coverage/target.ts'
 import type { Target } from '../coverage/target.ts'
 import { cardHolds } from '../coverage/worksheets.ts'
+import { once } from '../once.ts'
 import { datasetGaps } from './datasets.ts'
 
 /** Something that must stand before a case can be signed off. Gates never stop an export. */
@@ -60,14 +61,17 @@ export const gate = {
 } as const satisfies Record<string, Rule>
 
 /** The sign-off gates of a board on a day, in the order a senior reader would ask. */
-export function gatesOf(board: BoardSnapshot, { today }: { readonly today: string }): Gate[] {
+export function gatesOf(
+  board: BoardSnapshot,
+  { today }: { readonly today: string },
+): readonly Gate[] {
   return gatesIn(sceneOf(board, { today }))
 }
 
 /** Whether every gate is met. Until then a document says “Draft”. */
 export const isReadyToSignOff = (gates: readonly Gate[]): boolean => gates.every(({ met }) => met)
 
-export function gatesIn(scene: Scene): Gate[] {
+export const gatesIn = once((scene: Scene): readonly Gate[] => {
   const byRule = (rule: Rule, text: string): Step[] =>
     evaluate(rule, scene).met ? [] : [{ text, target: targetOf(rule, scene) }]
   const made = (id: string, label: string, toPass: readonly Step[]): Gate => ({
@@ -106,7 +110,7 @@ export function gatesIn(scene: Scene): Gate[] {
       byRule(gate.evidence, 'Add a case from elsewhere with its result and its source'),
     ),
   ]
-}
+})
 
 /** A sponsor, a decision and its date, on one card; a date gone by needs the sponsor's yes. */
 function askSteps(scene: Scene): Step[] {

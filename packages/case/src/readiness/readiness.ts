@@ -7,6 +7,7 @@ import type { SceneOptions } from '../coverage/scene.ts'
 import type { Target } from '../coverage/target.ts'
 import { listed } from '../coverage/words.ts'
 import { cardHolds } from '../coverage/worksheets.ts'
+import { once } from '../once.ts'
 import { sectionAgreement, teamsOf } from './agreement.ts'
 import type { SectionAgreement } from './agreement.ts'
 import { sectionTests } from './section-tests.ts'
@@ -52,11 +53,14 @@ export interface NextQuestion {
 }
 
 /** How far each section of the summary is on a day, in the summary's order. */
-export function readinessOf(board: BoardSnapshot, options: SceneOptions): SectionReadiness[] {
+export function readinessOf(
+  board: BoardSnapshot,
+  options: SceneOptions,
+): readonly SectionReadiness[] {
   return readinessIn(sceneOf(board, options))
 }
 
-export function readinessIn(scene: Scene): SectionReadiness[] {
+export const readinessIn = once((scene: Scene): readonly SectionReadiness[] => {
   const { board } = scene.sheets
   const teams = teamsOf(board)
   return summarySections
@@ -65,7 +69,7 @@ export function readinessIn(scene: Scene): SectionReadiness[] {
       const entries = board.agreement.filter((entry) => entry.section === section.id)
       return sectionReadiness(section, scene, sectionAgreement(teams, entries))
     })
-}
+})
 
 function sectionReadiness(
   section: SummarySection,

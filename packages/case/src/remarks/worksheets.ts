@@ -7,6 +7,7 @@ import { placeIn } from '../appraisal/remark.ts'
 import { cellOf, rowsOf } from '../coverage/worksheets.ts'
 import type { Entry } from '../coverage/worksheets.ts'
 import { columnName, fieldName, listed } from '../coverage/words.ts'
+import { once } from '../once.ts'
 import { faultOf } from './faults.ts'
 
 /** What a worksheet holds that cannot be used as it stands, and the rows that are only half there. */
@@ -16,7 +17,7 @@ export interface WorksheetRemarks {
 }
 
 /** Looks at every field and cell of one card by its kind. A tool nobody here knows has none that could be judged. */
-export function remarksOfWorksheet(card: CardSnapshot): WorksheetRemarks {
+export const remarksOfWorksheet = once((card: CardSnapshot): WorksheetRemarks => {
   const tool = findTool(card.tool)
   if (!tool) return { leftOut: [], unfinished: [] }
   const leftOut: Remark[] = []
@@ -28,7 +29,7 @@ export function remarksOfWorksheet(card: CardSnapshot): WorksheetRemarks {
       const says = `This version of Caseboard does not know the field ‘${field}’, so it is not counted`
       if (isFilled(value)) leftOut.push({ place, about: tool.name, says })
     } else if (known.kind === 'table') {
-      for (const entry of rowsOf(card, field, known.columns)) {
+      for (const entry of rowsOf(card, field)) {
         leftOut.push(...faultsInRow(tool, known, entry))
         unfinished.push(...emptyIn(known, entry))
       }
@@ -39,7 +40,7 @@ export function remarksOfWorksheet(card: CardSnapshot): WorksheetRemarks {
     }
   }
   return { leftOut, unfinished }
-}
+})
 
 function faultsInRow(tool: Tool, field: Field, entry: Entry): Remark[] {
   return Object.entries(entry.row.cells).flatMap(([column, value]) => {
