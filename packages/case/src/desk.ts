@@ -1,7 +1,9 @@
-import { isFilled, isItems, isRows } from '@caseboard/board'
+import { isFilled, isItems } from '@caseboard/board'
 import type { BoardSnapshot, CardId, CardSnapshot, FieldValue, RowId } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Tool } from '@caseboard/toolkit'
+import { answerOf, cellOf, columnOf, rowsOf, unknownColumns } from './coverage/worksheets.ts'
+import type { Entry as Row, Worksheets } from './coverage/worksheets.ts'
 import type { Appraisal } from './appraisal/appraise.ts'
 import type { Gate } from './readiness/gates.ts'
 import { clean } from './text.ts'
@@ -9,7 +11,8 @@ import { valueText } from './value.ts'
 
 /*  A board laid out for reading. Whoever asks a worksheet to `say` something thereby promises to show
  *  it: the desk remembers, and what nobody asked for goes into the annex. That is how nothing on the
- *  board can go missing from a document. `has`, `number` and `choice` only look.
+ *  board can go missing from a document. `has`, `number` and `choice` only look; `has` asks for anything
+ *  at all, because what is no answer to its question must be shown all the same.
  */
 
 export interface Desk {
@@ -28,6 +31,7 @@ export interface Desk {
   rows(tool: string, field: string): Entry[]
 }
 
+/** A card as the document reads it. */
 export interface Sheet {
   readonly id: CardId
   readonly tool: Tool
@@ -35,13 +39,14 @@ export interface Sheet {
   has(field: string): boolean
   say(field: string): string
   items(field: string): string[]
-  rows(field: string): Entry[]
+  rows(field: string): readonly Entry[]
   choice(field: string): string | undefined
   number(field: string): number | undefined
   /** Whether all of a field has been said; a table is when each of its cells has. */
   isSaid(field: string): boolean
 }
 
+/** A row of a table as the document reads it. */
 export interface Entry {
   readonly sheet: Sheet
   readonly id: RowId
@@ -53,125 +58,157 @@ export interface Entry {
   number(column: string): number | undefined
   isSaid(column: string): boolean
   /** Columns with something in them that this toolkit does not know. */
-  readonly unknown: readonly string[]
+  unknown(): readonly string[]
 }
 
 export function openDesk(
-  board: BoardSnapshot,
+  worksheets: Worksheets,
   { appraisal, gates }: Pick<Desk, 'appraisal' | 'gates'>,
 ): Desk {
-  const all = board.cards.flatMap((card) => {
+  const { board } = worksheets
+  const byCard = new Map<CardId, Sheet>()
+  for (const card of board.cards) {
     const tool = findTool(card.tool)
-    return tool ? [openSheet(card, tool)] : []
-  })
-  const sheets = (tool: string): Sheet[] => all.filter((sheet) => sheet.tool.id === tool)
+    if (tool) byCard.set(card.id, new OpenSheet(card, tool))
+  }
+  const sheets = (tool: string): Sheet[] =>
+    worksheets.cards(tool).flatMap(({ id }) => byCard.get(id) ?? [])
   return {
     board,
     appraisal,
     gates,
-    all,
+    all: [...byCard.values()],
     sheets,
-    unknown: board.cards.filter((card) => !findTool(card.tool)),
+    unknown: board.cards.filter(({ id }) => !byCard.has(id)),
     rows: (tool, field) => sheets(tool).flatMap((sheet) => sheet.rows(field)),
   }
 }
 
-function openSheet(card: CardSnapshot, tool: Tool): Sheet {
-  const said = new Set<string>()
-  const entries = new Map<string, Entry[]>()
-  const value = (field: string): FieldValue | undefined => card.fields[field]
+// Classes, because a full board has hundreds of rows and is laid out anew after every keystroke.
+class OpenSheet implements Sheet {
+  readonly #said = new Set<string>()
+  readonly #entries = new Map<string, readonly OpenEntry[]>()
 
-  const sheet: Sheet = {
-    id: card.id,
-    tool,
-    card,
-    has(field) {
-      return filled(value(field))
-    },
-    say(field) {
-      const known = findField(tool, field)
-      if (!known) return ''
-      said.add(field)
-      return valueText(known, value(field))
-    },
-    items(field) {
-      const items = value(field)
-      if (!isItems(items)) return []
-      said.add(field)
-      return items.map((item) => clean(item.text)).filter((text) => text !== '')
-    },
-    rows(field) {
-      const known = entries.get(field)
-      if (known) return known
-      const definition = findField(tool, field)
-      const rows = value(field)
-      const opened =
-        definition?.kind === 'table' && isRows(rows)
-          ? rows.map((row) => openEntry(sheet, row, definition.columns))
-          : []
-      entries.set(field, opened)
-      return opened
-    },
-    choice: (field) => asString(value(field)),
-    number: (field) => asNumber(value(field)),
-    isSaid(field) {
-      if (said.has(field)) return true
-      const rows = sheet.rows(field)
-      return (
-        rows.length > 0 &&
-        rows.every(
-          (row) =>
-            row.unknown.length === 0 &&
-            tableColumns(tool, field).every(({ id }) => !row.has(id) || row.isSaid(id)),
-        )
-      )
-    },
+  readonly card: CardSnapshot
+  readonly tool: Tool
+
+  constructor(card: CardSnapshot, tool: Tool) {
+    this.card = card
+    this.tool = tool
   }
-  return sheet
-}
 
-function openEntry(
-  sheet: Sheet,
-  row: { readonly id: RowId; readonly cells: Readonly<Record<string, FieldValue>> },
-  columns: ReturnType<typeof tableColumns>,
-): Entry {
-  const said = new Set<string>()
-  const entry: Entry = {
-    sheet,
-    id: row.id,
-    has: (column) => filled(row.cells[column]),
-    say(column) {
-      const known = columns.find(({ id }) => id === column)
-      if (!known) return ''
-      said.add(column)
-      return valueText(known, row.cells[column])
-    },
-    brief(column) {
-      const text = entry.say(column)
-      const known = columns.find(({ id }) => id === column)
-      const isOption = known?.kind === 'choice' && known.options.some(({ label }) => label === text)
-      return isOption ? briefly(text) : text
-    },
-    choice: (column) => asString(row.cells[column]),
-    number: (column) => asNumber(row.cells[column]),
-    isSaid: (column) => said.has(column),
-    unknown: Object.keys(row.cells).filter(
-      (column) => filled(row.cells[column]) && !columns.some(({ id }) => id === column),
-    ),
+  get id(): CardId {
+    return this.card.id
   }
-  return entry
+
+  has(field: string): boolean {
+    return isFilled(this.card.fields[field])
+  }
+
+  say(field: string): string {
+    const known = findField(this.tool, field)
+    if (!known) return ''
+    this.#said.add(field)
+    return valueText(known, this.card.fields[field])
+  }
+
+  items(field: string): string[] {
+    const items = this.card.fields[field]
+    if (!isItems(items)) return []
+    this.#said.add(field)
+    return items.map((item) => clean(item.text)).filter((text) => text !== '')
+  }
+
+  rows(field: string): readonly OpenEntry[] {
+    const known = this.#entries.get(field)
+    if (known) return known
+    const opened = isTable(this.tool, field)
+      ? rowsOf(this.card, field).map((row) => new OpenEntry(this, row))
+      : []
+    this.#entries.set(field, opened)
+    return opened
+  }
+
+  choice(field: string): string | undefined {
+    return asString(answerOf(this.card, field))
+  }
+
+  number(field: string): number | undefined {
+    return asNumber(answerOf(this.card, field))
+  }
+
+  isSaid(field: string): boolean {
+    if (this.#said.has(field)) return true
+    const rows = this.rows(field)
+    return rows.length > 0 && rows.every((row) => row.isAllSaid())
+  }
 }
 
-function tableColumns(tool: Tool, field: string) {
-  const definition = findField(tool, field)
-  return definition?.kind === 'table' ? definition.columns : []
+class OpenEntry implements Entry {
+  readonly #row: Row
+  // A list: a table has a handful of columns.
+  readonly #said: string[] = []
+
+  readonly sheet: Sheet
+
+  constructor(sheet: Sheet, row: Row) {
+    this.sheet = sheet
+    this.#row = row
+  }
+
+  get id(): RowId {
+    return this.#row.row.id
+  }
+
+  has(column: string): boolean {
+    return isFilled(this.#row.row.cells[column])
+  }
+
+  say(column: string): string {
+    const known = columnOf(this.#row, column)
+    if (!known) return ''
+    this.#said.push(column)
+    return valueText(known, this.#row.row.cells[column])
+  }
+
+  brief(column: string): string {
+    const text = this.say(column)
+    const known = columnOf(this.#row, column)
+    const isOption = known?.kind === 'choice' && known.options.some(({ label }) => label === text)
+    return isOption ? briefly(text) : text
+  }
+
+  choice(column: string): string | undefined {
+    return asString(cellOf(this.#row, column))
+  }
+
+  number(column: string): number | undefined {
+    return asNumber(cellOf(this.#row, column))
+  }
+
+  isSaid(column: string): boolean {
+    return this.#said.includes(column)
+  }
+
+  unknown(): readonly string[] {
+    return unknownColumns(this.#row)
+  }
+
+  /** Whether every cell with something in it has been said. */
+  isAllSaid(): boolean {
+    return (
+      this.unknown().length === 0 &&
+      this.#row.columns.every(({ id }) => !this.has(id) || this.isSaid(id))
+    )
+  }
 }
+
+const isTable = (tool: Tool, field: string): boolean => findField(tool, field)?.kind === 'table'
 
 /** The catalogue explains some options behind a colon or in brackets; a table has no room for it. */
 const briefly = (label: string): string => label.replace(/(: | \().*$/su, '')
 
-const filled = (value: FieldValue | undefined): boolean => value !== undefined && isFilled(value)
 const asString = (value: FieldValue | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined
 const asNumber = (value: FieldValue | undefined): number | undefined =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined
+  typeof value === 'number' ? value : undefined

@@ -5,6 +5,7 @@ import { annexOf } from './annex/index.ts'
 import { appraise } from './appraisal/appraise.ts'
 import { basisText } from './basis-text.ts'
 import { coverNeeds } from './coverage/cover.ts'
+import { worksheetsOf } from './coverage/worksheets.ts'
 import { wordsOf } from './blocks.ts'
 import { citedBy, sourcesOf } from './cite.ts'
 import { creditsOf, licencesOf } from './credits.ts'
@@ -25,7 +26,7 @@ import { byName, clean, countWords } from './text.ts'
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
   const appraisal = appraise(board)
   const gates = gatesOf(board, { today })
-  const desk = openDesk(board, { appraisal, gates })
+  const desk = openDesk(worksheetsOf(board), { appraisal, gates })
   const isReady = isReadyToSignOff(gates)
   const sections = sectionsOf(desk)
   const sponsor = sponsorOf(desk)

@@ -268,6 +268,25 @@ describe('what is missing', () => {
     expect(summary.missing.map(({ text }) => text)).toContain('Say when the decision is needed')
   })
 
+  test('a row that Priya added and left empty is none, to the document as to the rules', () => {
+    const summary = withCards(card('options-appraisal', { options: rows({}, { name: ' ' }) }))
+    const asked = summary.missing.map(({ text }) => text)
+    expect(asked).toContain('Compare the options, business as usual among them')
+    expect(asked).not.toContain('Add business as usual to the options')
+  })
+
+  test('words that Tom typed for a date are shown, and put in no order of days', () => {
+    const first = rows(
+      { action: 'Ask Gwen', due: '0 idea' },
+      { action: 'Book a room', due: '2027-01-11' },
+    )
+    const { blocks } = section(withCards(card('delivery-plan', { first })), 'next-steps')
+    expect(lines(tableCalled(blocks, 'Next steps')).slice(1)).toEqual([
+      'Book a room | 11 January 2027',
+      'Ask Gwen | 0 idea',
+    ])
+  })
+
   test('asks for business as usual, and for a risk about privacy or ethics', () => {
     const texts = withCards(
       card('options-appraisal', { options: rows({ name: 'Buy an app', type: 'do-maximum' }) }),

@@ -1,5 +1,5 @@
-import { isFilled } from '@caseboard/board'
 import { findTool } from '@caseboard/toolkit'
+import { unknownColumns } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
@@ -23,8 +23,7 @@ export function remarkOnUnknownColumns(
   about: string,
   remarks: Remarks,
 ): void {
-  for (const [column, value] of Object.entries(entry.row.cells)) {
-    if (!isFilled(value) || entry.columns.some(({ id }) => id === column)) continue
+  for (const column of unknownColumns(entry)) {
     remarks.leftOut.push({
       place: placeIn(entry, field, column),
       about,
