@@ -1,5 +1,6 @@
 import type { CardId } from '@caseboard/board'
 import type { Entry, Sheet } from './desk.ts'
+import { gather } from './gather.ts'
 import type { Block, Cell, Column, List, Paragraph, Table } from './summary.ts'
 import { paragraphs } from './text.ts'
 
@@ -103,7 +104,7 @@ export const cell = (text: string): Cell => ({ text })
 /** Everything a block says, in reading order. */
 export function wordsOf(block: Block): string[] {
   const cells = (all: readonly Cell[]): string[] =>
-    all.flatMap(({ text, note, href }) => [text, note ?? '', href ?? ''])
+    gather(all, ({ text, note = '', href = '' }) => [text, note, href])
   switch (block.kind) {
     case 'heading':
       return [block.text]
@@ -115,7 +116,7 @@ export function wordsOf(block: Block): string[] {
       return [
         block.caption,
         ...block.columns.map(({ label }) => label),
-        ...cells(block.rows.flat()),
+        ...gather(block.rows, cells),
         ...cells(block.total ?? []),
       ]
     case 'callout':

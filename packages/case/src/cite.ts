@@ -1,6 +1,7 @@
 import type { CardId } from '@caseboard/board'
 import { findStage } from '@caseboard/toolkit'
 import type { Desk } from './desk.ts'
+import { gather } from './gather.ts'
 import type { AnnexPart, Block, CaseSummary, Section, Source } from './summary.ts'
 
 /** Cards numbered in the order in which the document first cites them. */
@@ -9,7 +10,7 @@ export function sourcesOf(
   sections: readonly Section[],
   annex: readonly AnnexPart[],
 ): Source[] {
-  const cited = new Set([...sections, ...annex].flatMap(({ blocks }) => blocks.flatMap(citedBy)))
+  const cited = new Set(gather([...sections, ...annex], ({ blocks }) => gather(blocks, citedBy)))
   const sheets = new Map(desk.all.map((sheet) => [sheet.id, sheet]))
   const newer = new Map(desk.unknown.map((card) => [card.id, card]))
   return [...cited].flatMap((card, index): Source[] => {

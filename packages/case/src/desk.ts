@@ -1,10 +1,13 @@
 import { isFilled, isItems } from '@caseboard/board'
 import type { BoardSnapshot, CardId, CardSnapshot, FieldValue, RowId } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
-import type { Tool } from '@caseboard/toolkit'
-import { answerOf, cellOf, columnOf, rowsOf, unknownColumns } from './coverage/worksheets.ts'
-import type { Entry as Row, Worksheets } from './coverage/worksheets.ts'
+import type { Column, Field, Tool } from '@caseboard/toolkit'
+import { answerOf, cellOf, columnOf, rowsOf } from './coverage/worksheets.ts'
+import type { Entry as Row } from './coverage/worksheets.ts'
 import type { Appraisal } from './appraisal/appraise.ts'
+import { gather } from './gather.ts'
+import { groupBy } from './group-by.ts'
+import { once } from './once.ts'
 import type { Gate } from './readiness/gates.ts'
 import { clean } from './text.ts'
 import { valueText } from './value.ts'
@@ -22,7 +25,7 @@ export interface Desk {
   /** What sign-off wants: the one place such rules are. */
   readonly gates: readonly Gate[]
   /** The cards of one tool, in board order. */
-  sheets(tool: string): Sheet[]
+  sheets(tool: string): readonly Sheet[]
   /** Every card whose tool we know, in board order. */
   readonly all: readonly Sheet[]
   /** Cards of tools from a newer version. */
@@ -58,29 +61,27 @@ export interface Entry {
   number(column: string): number | undefined
   isSaid(column: string): boolean
   /** Columns with something in them that this toolkit does not know. */
-  unknown(): readonly string[]
+  readonly unknown: readonly string[]
 }
 
 export function openDesk(
-  worksheets: Worksheets,
+  board: BoardSnapshot,
   { appraisal, gates }: Pick<Desk, 'appraisal' | 'gates'>,
 ): Desk {
-  const { board } = worksheets
-  const byCard = new Map<CardId, Sheet>()
-  for (const card of board.cards) {
+  const all = board.cards.flatMap((card): Sheet[] => {
     const tool = findTool(card.tool)
-    if (tool) byCard.set(card.id, new OpenSheet(card, tool))
-  }
-  const sheets = (tool: string): Sheet[] =>
-    worksheets.cards(tool).flatMap(({ id }) => byCard.get(id) ?? [])
+    return tool ? [new OpenSheet(card, tool)] : []
+  })
+  const byTool = groupBy(all, ({ tool }) => tool.id)
+  const sheets = (tool: string): readonly Sheet[] => byTool.get(tool) ?? []
   return {
     board,
     appraisal,
     gates,
-    all: [...byCard.values()],
+    all,
     sheets,
-    unknown: board.cards.filter(({ id }) => !byCard.has(id)),
-    rows: (tool, field) => sheets(tool).flatMap((sheet) => sheet.rows(field)),
+    unknown: board.cards.filter(({ tool }) => !findTool(tool)),
+    rows: (tool, field) => gather(sheets(tool), (sheet) => sheet.rows(field)),
   }
 }
 
@@ -109,7 +110,7 @@ class OpenSheet implements Sheet {
     const known = findField(this.tool, field)
     if (!known) return ''
     this.#said.add(field)
-    return valueText(known, this.card.fields[field])
+    return textIn(this.card, known, this.card.fields[field])
   }
 
   items(field: string): string[] {
@@ -168,7 +169,7 @@ class OpenEntry implements Entry {
     const known = columnOf(this.#row, column)
     if (!known) return ''
     this.#said.push(column)
-    return valueText(known, this.#row.row.cells[column])
+    return textIn(this.#row, known, this.#row.row.cells[column])
   }
 
   brief(column: string): string {
@@ -190,18 +191,30 @@ class OpenEntry implements Entry {
     return this.#said.includes(column)
   }
 
-  unknown(): readonly string[] {
-    return unknownColumns(this.#row)
+  get unknown(): readonly string[] {
+    return this.#row.unknown
   }
 
   /** Whether every cell with something in it has been said. */
   isAllSaid(): boolean {
     return (
-      this.unknown().length === 0 &&
+      this.unknown.length === 0 &&
       this.#row.columns.every(({ id }) => !this.has(id) || this.isSaid(id))
     )
   }
 }
+
+/** A value in words; kept with its card or row, most of which no keystroke changes. */
+function textIn(place: CardSnapshot | Row, part: Field | Column, value: FieldValue | undefined) {
+  const texts = textsOf(place)
+  const known = texts.get(part.id)
+  if (known !== undefined) return known
+  const text = valueText(part, value)
+  texts.set(part.id, text)
+  return text
+}
+
+const textsOf = once((_: CardSnapshot | Row) => new Map<string, string>())
 
 const isTable = (tool: Tool, field: string): boolean => findField(tool, field)?.kind === 'table'
 

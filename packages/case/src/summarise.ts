@@ -5,12 +5,12 @@ import { annexOf } from './annex/index.ts'
 import { appraise } from './appraisal/appraise.ts'
 import { basisText } from './basis-text.ts'
 import { coverNeeds } from './coverage/cover.ts'
-import { worksheetsOf } from './coverage/worksheets.ts'
 import { wordsOf } from './blocks.ts'
 import { citedBy, sourcesOf } from './cite.ts'
 import { creditsOf, licencesOf } from './credits.ts'
 import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
+import { gather } from './gather.ts'
 import { missingIn } from './missing.ts'
 import { gatesOf, isReadyToSignOff } from './readiness/gates.ts'
 import { readinessOf } from './readiness/readiness.ts'
@@ -26,7 +26,7 @@ import { byName, clean, countWords } from './text.ts'
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
   const appraisal = appraise(board)
   const gates = gatesOf(board, { today })
-  const desk = openDesk(worksheetsOf(board), { appraisal, gates })
+  const desk = openDesk(board, { appraisal, gates })
   const isReady = isReadyToSignOff(gates)
   const sections = sectionsOf(desk)
   const sponsor = sponsorOf(desk)
@@ -51,7 +51,7 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     ),
     sections,
     annex,
-    missing: sections.flatMap(({ missing }) => missing),
+    missing: gather(sections, ({ missing }) => missing),
     gates,
     coverage: coverNeeds(board, { today }),
     readiness: readinessOf(board, { today }),
@@ -77,8 +77,8 @@ function sectionsOf(desk: Desk): Section[] {
         required: section.required,
         blocks,
         missing: missingIn(section, composer, desk, asked),
-        sources: [...new Set(blocks.flatMap(citedBy))],
-        words: countWords(blocks.flatMap(wordsOf).join(' ')),
+        sources: [...new Set(gather(blocks, citedBy))],
+        words: countWords(gather(blocks, wordsOf).join(' ')),
         maxWords: section.maxWords,
       }
     })

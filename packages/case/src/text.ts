@@ -39,7 +39,8 @@ export function joined(parts: readonly (string | undefined)[], separator = ', ')
 
 /** Words, not figures: a table of money is not read the way sentences are. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+  // From the first letter of a word to its end: each word with a letter in it is found once.
+  return text.match(/\p{L}\S*/gu)?.length ?? 0
 }
 
 /** The address when it is one a document may lead to. */

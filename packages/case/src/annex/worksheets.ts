@@ -44,11 +44,11 @@ function restOfTable(sheet: Sheet, field: TableField): Block[] {
   const open = (row: Entry, column: Column): boolean => row.has(column.id) && !row.isSaid(column.id)
   const rows = sheet
     .rows(field.id)
-    .filter((row) => row.unknown().length > 0 || field.columns.some((column) => open(row, column)))
+    .filter((row) => row.unknown.length > 0 || field.columns.some((column) => open(row, column)))
   const columns = field.columns.filter(
     (column, index) => index === 0 || rows.some((row) => open(row, column)),
   )
-  const anyUnknown = rows.some((row) => row.unknown().length > 0)
+  const anyUnknown = rows.some((row) => row.unknown.length > 0)
   if (columns.length > widest || anyUnknown) return records(sheet, field, rows, columns)
   return [
     {
@@ -75,7 +75,7 @@ function records(
     const known = others
       .filter((column) => row.has(column.id))
       .map((column) => sentence(`${column.label}: ${row.say(column.id)}`))
-    const newer = row.unknown().map((column) => {
+    const newer = row.unknown.map((column) => {
       const cell = cellsOf(sheet, field.id, row)[column]
       return sentence(
         `${clean(column)} (from a newer version of Caseboard): ${rawText(cell ?? '')}`,

@@ -7,7 +7,7 @@ import { isNumber, readPence } from './read-number.ts'
 import type { Reading } from './read-number.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
-import { resultOf } from './result.ts'
+import { presentOf } from './result.ts'
 import { remarkOnUnknownColumns } from './unknown.ts'
 
 const TOOL = 'options-appraisal'
@@ -67,7 +67,7 @@ function optionFigures(entry: Entry, basis: Basis, remarks: Remarks): OptionFigu
     year === 0 ? 0 : amount,
   )
   const hasBoth = costs.length > 0 && benefits.length > 0
-  const result = resultOf([...benefits, ...costs], basis.factors, { priced: hasBoth })
+  const result = presentOf([...benefits, ...costs], basis.factors, { priced: hasBoth })
   return {
     id,
     place: placeIn(entry, FIELD),

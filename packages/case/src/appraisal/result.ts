@@ -15,17 +15,20 @@ import { paybackYears } from './payback.ts'
  *  net present value opens to parts of its own that add up to it exactly.
  */
 
-/** Money by year and what it comes to, in one view and one case. Everything is integer pence. */
-export interface Result {
-  readonly years: readonly YearOfMoney[]
-  /** Plain sums over all years, not discounted. */
-  readonly total: Money
-  /** Present values, opened by row. */
+/** What lines of money are worth in year 0, opened by row. Everything is integer pence. */
+export interface Present {
   readonly pvBenefits: Figure
   readonly pvDownsides: Figure
   readonly pvCosts: Figure
   /** Present benefits less downsides and costs, opened by row; null when no benefit on the board has a price. */
   readonly npv: Figure | null
+}
+
+/** Money by year and what it comes to, in one view and one case. Everything is integer pence. */
+export interface Result extends Present {
+  readonly years: readonly YearOfMoney[]
+  /** Plain sums over all years, not discounted. */
+  readonly total: Money
   /** (Present benefits − downsides) ÷ present costs, unrounded. Never to be shown alone. */
   readonly ratio: number | null
   /** Years from the end of year 0; null when nothing is spent, or it is not back within the period. */
@@ -66,20 +69,8 @@ export function resultOf(
   factors: readonly number[],
   { priced }: { readonly priced: boolean },
 ): Result {
-  const lastYear = factors.length - 1
-  const of = (kind: Line['kind']): Line[] => lines.filter((line) => line.kind === kind)
-  const [benefits, downsides, costs] = [of('benefit'), of('downside'), of('cost')]
-  const sums = {
-    benefits: sumByYear(benefits, lastYear),
-    downsides: sumByYear(downsides, lastYear),
-    costs: sumByYear(costs, lastYear),
-  }
-  const net = sums.benefits.map((sum, year) => sum - sums.downsides[year]! - sums.costs[year]!)
-
-  const pvBenefits = presentFigure(benefits, sums.benefits, factors)
-  const pvDownsides = presentFigure(downsides, sums.downsides, factors)
-  const pvCosts = presentFigure(costs, sums.costs, factors)
-  const npv = presentFigure(lines, net, factors, ({ kind }) => (kind === 'benefit' ? 1 : -1))
+  const sorted = byKind(lines, factors)
+  const { sums, net } = sorted
   const exact = {
     benefits: presentValue(sums.benefits, factors),
     downsides: presentValue(sums.downsides, factors),
@@ -89,22 +80,64 @@ export function resultOf(
   const discountedNet = net.map((amount, year) => amount * factors[year]!)
   const isSpent = priced && exact.costs > 0
   return {
-    years: yearsOf({ benefits, downsides, costs }, { ...sums, net }, factors),
+    ...presentIn(sorted, factors, priced),
+    years: yearsOf(sorted.lines, { ...sums, net }, factors),
     total: {
       benefits: total(sums.benefits),
       downsides: total(sums.downsides),
       costs: total(sums.costs),
       net: total(net),
     },
-    pvBenefits,
-    pvDownsides,
-    pvCosts,
-    npv: priced ? npv : null,
     ratio: priced && exact.costs > 0 ? (exact.benefits - exact.downsides) / exact.costs : null,
     simplePaybackYears: isSpent ? paybackYears(net) : null,
     discountedPaybackYears: isSpent ? paybackYears(discountedNet) : null,
     switchingFall:
       priced && exact.npv >= 0 && exact.benefits > 0 ? exact.npv / exact.benefits : null,
+  }
+}
+
+/** What lines come to as present values alone, where nobody asks for the years. */
+export function presentOf(
+  lines: readonly Line[],
+  factors: readonly number[],
+  { priced }: { readonly priced: boolean },
+): Present {
+  return presentIn(byKind(lines, factors), factors, priced)
+}
+
+interface ByKind {
+  readonly all: readonly Line[]
+  readonly lines: Readonly<Record<'benefits' | 'downsides' | 'costs', readonly Line[]>>
+  readonly sums: Readonly<Record<'benefits' | 'downsides' | 'costs', readonly number[]>>
+  /** Benefits less downsides and costs, by year. */
+  readonly net: readonly number[]
+}
+
+function byKind(all: readonly Line[], factors: readonly number[]): ByKind {
+  const lastYear = factors.length - 1
+  const of = (kind: Line['kind']): Line[] => all.filter((line) => line.kind === kind)
+  const lines = { benefits: of('benefit'), downsides: of('downside'), costs: of('cost') }
+  const sums = {
+    benefits: sumByYear(lines.benefits, lastYear),
+    downsides: sumByYear(lines.downsides, lastYear),
+    costs: sumByYear(lines.costs, lastYear),
+  }
+  const net = sums.benefits.map((sum, year) => sum - sums.downsides[year]! - sums.costs[year]!)
+  return { all, lines, sums, net }
+}
+
+function presentIn(
+  { all, lines, sums, net }: ByKind,
+  factors: readonly number[],
+  priced: boolean,
+): Present {
+  return {
+    pvBenefits: presentFigure(lines.benefits, sums.benefits, factors),
+    pvDownsides: presentFigure(lines.downsides, sums.downsides, factors),
+    pvCosts: presentFigure(lines.costs, sums.costs, factors),
+    npv: priced
+      ? presentFigure(all, net, factors, ({ kind }) => (kind === 'benefit' ? 1 : -1))
+      : null,
   }
 }
 

@@ -1,5 +1,4 @@
 import { findTool } from '@caseboard/toolkit'
-import { unknownColumns } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
@@ -23,7 +22,7 @@ export function remarkOnUnknownColumns(
   about: string,
   remarks: Remarks,
 ): void {
-  for (const column of unknownColumns(entry)) {
+  for (const column of entry.unknown) {
     remarks.leftOut.push({
       place: placeIn(entry, field, column),
       about,

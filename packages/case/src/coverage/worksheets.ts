@@ -2,6 +2,7 @@ import { isFilled, isRows } from '@caseboard/board'
 import type { BoardSnapshot, CardSnapshot, Cell, FieldValue, Row } from '@caseboard/board'
 import { findField, findTool } from '@caseboard/toolkit'
 import type { Column, Field } from '@caseboard/toolkit'
+import { groupBy } from '../group-by.ts'
 import { once } from '../once.ts'
 import { holds } from './holds.ts'
 
@@ -11,6 +12,10 @@ export interface Entry {
   readonly row: Row
   /** The table's columns, to tell what a cell should hold. */
   readonly columns: readonly Column[]
+  /** The cells that answer their column. */
+  readonly answers: ReadonlyMap<string, Cell>
+  /** Columns with something in them that this version does not know. */
+  readonly unknown: readonly string[]
 }
 
 /**
@@ -30,12 +35,7 @@ const NONE: readonly never[] = []
 
 /** Lays a board's cards out by tool, once, for whoever reads them. */
 export const worksheetsOf = once((board: BoardSnapshot): Worksheets => {
-  const byTool = new Map<string, CardSnapshot[]>()
-  for (const card of board.cards) {
-    const known = byTool.get(card.tool)
-    if (known) known.push(card)
-    else byTool.set(card.tool, [card])
-  }
+  const byTool = groupBy(board.cards, ({ tool }) => tool)
   const tables = new Map<string, readonly Entry[]>()
   const cards = (tool: string): readonly CardSnapshot[] => byTool.get(tool) ?? NONE
   return {
@@ -62,10 +62,21 @@ export function rowsOf(card: CardSnapshot, field: string): readonly Entry[] {
   const rows = isRows(value)
     ? value
         .filter((row) => Object.values(row.cells).some(isFilled))
-        .map((row): Entry => ({ card, row, columns }))
+        .map((row) => entryOf(card, row, columns))
     : NONE
   tables.set(field, rows)
   return rows
+}
+
+function entryOf(card: CardSnapshot, row: Row, columns: readonly Column[]): Entry {
+  const answers = new Map<string, Cell>()
+  const unknown: string[] = []
+  for (const [id, value] of Object.entries(row.cells)) {
+    const column = columns.find((one) => one.id === id)
+    if (holds(column, value)) answers.set(id, value)
+    if (!column && isFilled(value)) unknown.push(id)
+  }
+  return { card, row, columns, answers, unknown }
 }
 
 const tablesOf = once((_: CardSnapshot) => new Map<string, readonly Entry[]>())
@@ -96,15 +107,7 @@ export function answerOf(card: CardSnapshot, field: string): FieldValue | undefi
 
 /** A row's cell when it is answered. */
 export function cellOf(entry: Entry, column: string): Cell | undefined {
-  const value = entry.row.cells[column]
-  return holds(columnOf(entry, column), value) ? value : undefined
-}
-
-/** The columns of a row that have something in them and that this version does not know. */
-export function unknownColumns({ row, columns }: Entry): string[] {
-  return Object.keys(row.cells).filter(
-    (column) => isFilled(row.cells[column]) && !columns.some(({ id }) => id === column),
-  )
+  return entry.answers.get(column)
 }
 
 /** Whether every one of these columns is answered; without a list, every column the table requires. */
