@@ -17,16 +17,17 @@ const [part = 'sync', ...options] = process.argv.slice(2)
 const bench = join(root, 'bench')
 
 ensureInstalled()
-ensureBuilt()
+// The case is worked out from its source; nothing is served.
+if (part !== 'case') ensureBuilt()
 if (part === 'canvas') ensureBrowser()
 say('Installing the peers, where they are not there')
 if (runPnpm(['install', '--frozen-lockfile', '--prefer-offline'], { cwd: bench }) !== 0) {
   stop('Could not install the peers. Check the network connection, then run the command again.')
 }
-if (!existsSync('/proc/self/stat')) {
+if (part !== 'case' && !existsSync('/proc/self/stat')) {
   stop('The benchmark reads what a server uses from /proc: it needs Linux.')
 }
-const main = part === 'canvas' ? 'src/canvas/main.ts' : 'src/main.ts'
+const main = part === 'sync' ? 'src/main.ts' : `src/${part}/main.ts`
 const status = run(process.execPath, ['--import', 'tsx', main, ...options], {
   cwd: bench,
   env: part === 'canvas' ? { ...process.env, CHROMIUM_PATH: findBrowser() } : process.env,
