@@ -6,6 +6,7 @@ import {
   benefitInYear,
   discountFactors,
   headlinePence,
+  lessPercent,
   paybackYears,
   presentValue,
   resultOf,
@@ -107,6 +108,24 @@ describe('a benefit by year', () => {
           const exact = (2n * BigInt(annual * built) + BigInt(ramp)) / (2n * BigInt(ramp))
           expect(benefitInYear(annual, 0, ramp, built - 1)).toBe(Number(exact))
         }
+      }
+    }
+  })
+})
+
+describe('a benefit in the low case', () => {
+  test('loses what is taken off for its confidence', () => {
+    expect(lessPercent(10_000, 40)).toBe(6_000)
+    expect(lessPercent(10_000, 0)).toBe(10_000)
+    expect(lessPercent(10_000, 100)).toBe(0)
+  })
+  test('keeps its half penny, whatever the percentage', () => {
+    // £1.25 less 64.4% is 44.5p exactly; 125 × (100 − 64.4) in a computer's fractions is a little less.
+    expect(lessPercent(125, 64.4)).toBe(45)
+    for (let hundredths = 0; hundredths <= 10_000; hundredths += 1) {
+      for (const annual of [1, 125, 1_250, 5_000, 1_240_075]) {
+        const exact = (BigInt(annual) * BigInt(10_000 - hundredths) + 5_000n) / 10_000n
+        expect(lessPercent(annual, hundredths / 100)).toBe(Number(exact))
       }
     }
   })

@@ -4,7 +4,7 @@ import { textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import type { Basis } from './basis.ts'
 import type { CardPlace, Place } from './figure.ts'
-import { benefitInYear } from './flow.ts'
+import { benefitInYear, lessPercent } from './flow.ts'
 import type { Line } from './line.ts'
 import { faultBelow, isNumber, readNumber, readPence } from './read-number.ts'
 import { placeIn } from './remark.ts'
@@ -278,7 +278,7 @@ function lowByConfidence(
       says: `It has no low figure that can be used. The low case takes ${percent}% off, ${confidence ? `for ${confidence} confidence` : 'as for low confidence, because nobody chose any'}`,
     })
   }
-  return Math.round((annual * (100 - percent)) / 100)
+  return lessPercent(annual, percent)
 }
 
 function unpricedFrom(

@@ -26,6 +26,13 @@ export function withAllowance(cost: number, optimismPercent: number): number {
   return Math.round((cost * (10_000 + 100 * optimismPercent)) / 10_000)
 }
 
+/** A value in pence less so many % of it, which the low case takes off for the confidence. */
+export function lessPercent(pence: number, percent: number): number {
+  // 100 × 64.4 is 6440.000000000001 in a computer's fractions: that is cut off, since it would cost half a penny.
+  const hundredths = Number((100 * percent).toFixed(6))
+  return Math.round((pence * (10_000 - hundredths)) / 10_000)
+}
+
 /** What an activity costs a year, in pence: volume × (minutes ÷ 60 × rate + other) (catalogue, `baselineCost`). */
 export function baselineCost(
   volume: number,
