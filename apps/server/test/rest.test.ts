@@ -9,6 +9,7 @@ import {
 } from '@caseboard/protocol/rest'
 import { examples, packs } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../src/clock.ts'
 import type { Answer, TestBoard, TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 
@@ -395,6 +396,18 @@ describe('exports', () => {
     const json = await file('json')
     expect(json.headers.get('content-disposition')).toContain("filename*=UTF-8''")
     problem(await file('odt'), 404)
+  })
+
+  test('late on a summer evening a file is dated by the clock on the wall in Britain', async () => {
+    const clock = { ...systemClock, now: () => Date.parse('2026-06-30T23:30:00Z') }
+    const on = await server({ clock })
+    const board = await startBoard(on, { title: 'Bins', template: 'blank' })
+    const { token } = await joinBoard(on, board, 'Vera', 'viewer')
+    const md = await on.api('GET', `/api/boards/${board.id}/export/md`, { token })
+    expect(md.headers.get('content-disposition')).toContain('bins-draft-2026-07-01.md')
+    expect(md.bytes.toString()).toContain('1 July 2026')
+    const json = await on.api('GET', `/api/boards/${board.id}/export/json`, { token })
+    expect(json.json()).toMatchObject({ case: { today: '2026-07-01' } })
   })
 
   test(

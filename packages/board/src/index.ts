@@ -24,6 +24,7 @@ export {
   type Answer,
   type PlainRow,
 } from './changes/worksheet.ts'
+export { britishDay } from './day.ts'
 export type { Hand } from './hand.ts'
 export type * from './ids.ts'
 export * from './ink.ts'

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '@caseboard/board'
+import { britishDay, type BoardSnapshot } from '@caseboard/board'
 import { useDeferredValue, useState, useSyncExternalStore } from 'react'
 import { calmOf } from '../session/calm.ts'
 import { useLiveBoard } from '../session/index.ts'
@@ -28,12 +28,6 @@ export function useKnown<T>(work: Work<T>): T {
 export function useCalmBoard(): { readonly board: BoardSnapshot; readonly today: string } {
   const calm = calmOf(useLiveBoard().board)
   const board = useDeferredValue(useSyncExternalStore(calm.subscribe, calm.current))
-  const [today] = useState(() => localDay(new Date()))
+  const [today] = useState(() => britishDay(new Date()))
   return { board, today }
-}
-
-/** The day where this person is, as an ISO date. */
-export function localDay(now: Date): string {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { downloadFile, nameIn } from '../../src/case/download.ts'
-import { localDay } from '../../src/case/useKnown.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -27,8 +26,4 @@ test('the server’s own words are passed on', async () => {
   await expect(downloadFile('/x', 'x')).rejects.toThrow('Your session has ended.')
   vi.stubGlobal('fetch', answer(502, '<html>Bad gateway</html>'))
   await expect(downloadFile('/x', 'x')).rejects.toThrow('The server could not make the file.')
-})
-
-test('a document is dated by the day where its reader is', () => {
-  expect(localDay(new Date(2026, 10, 4, 0, 30))).toBe('2026-11-04')
 })

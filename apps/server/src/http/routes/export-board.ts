@@ -1,11 +1,10 @@
-import { readBoard } from '@caseboard/board'
+import { britishDay, readBoard } from '@caseboard/board'
 import { boardJsonSchema, exportBoard as toJson } from '@caseboard/board/json'
 import { caseJson } from '@caseboard/case'
 import { caseJsonSchema } from '@caseboard/case/json'
 import type { ExportFormat } from '@caseboard/protocol'
 import { isExportFormat } from '@caseboard/protocol'
 import { Refused } from '../../access/refused.ts'
-import { instant } from '../../clock.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { callerOf } from '../caller.ts'
 import { download } from '../download.ts'
@@ -42,7 +41,7 @@ export const exportBoard: Route = {
 }
 
 async function makeFile(services: Services, boardId: string, format: ExportFormat) {
-  const today = instant(services.clock).slice(0, 10)
+  const today = britishDay(new Date(services.clock.now()))
   if (format === 'json') {
     const { board, json } = await useRoom(services.rooms, boardId, (room) =>
       room.read((doc) => ({ board: readBoard(doc), json: toJson(doc) })),
