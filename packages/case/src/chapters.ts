@@ -2,6 +2,7 @@ import { citations, citedBy } from './cite.ts'
 import { figureBlocks } from './ends/figures.ts'
 import { standingBlocks } from './ends/standing.ts'
 import type { Block, CaseSummary, Cell, Missing, Source } from './summary.ts'
+import { allPrintable } from './text.ts'
 
 /** A summary laid out from cover to credits: what every format prints, in this order. */
 export interface Chapter {
@@ -54,7 +55,8 @@ function laid(summary: CaseSummary, blocks: readonly Block[]): Laid[] {
       block.kind === 'paragraph' &&
       next?.kind === 'paragraph' &&
       citedBy(block).join() === citedBy(next).join()
-    return { block, cited: runsOn ? [] : citations(summary, block) }
+    // Figures and gates quote what was typed as it was typed; one odd sign would spoil a Word file.
+    return { block: allPrintable(block), cited: runsOn ? [] : citations(summary, block) }
   })
 }
 

@@ -3,6 +3,7 @@ import { findStage } from '@caseboard/toolkit'
 import type { Desk } from './desk.ts'
 import { gather } from './gather.ts'
 import type { AnnexPart, Block, CaseSummary, Section, Source } from './summary.ts'
+import { clean } from './text.ts'
 
 /** Cards numbered in the order in which the document first cites them. */
 export function sourcesOf(
@@ -22,7 +23,7 @@ export function sourcesOf(
             card,
             label: `C${index + 1}`,
             tool: found.tool,
-            name: sheets.get(card)?.tool.name ?? found.tool,
+            name: sheets.get(card)?.tool.name ?? clean(found.tool),
             stage: found.stage,
             stageName: findStage(found.stage).name,
           },

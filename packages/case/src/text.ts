@@ -5,10 +5,21 @@
 const unprintable = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 export function clean(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(unprintable, (character) => (/\p{Surrogate}/u.test(character) ? '\uFFFD' : ''))
-    .trim()
+  return printable(text.replace(/\r\n?|\u2028|\u2029/g, '\n')).trim()
+}
+
+const printable = (text: string): string =>
+  text.replace(unprintable, (sign) => (/\p{Surrogate}/u.test(sign) ? '\uFFFD' : ''))
+
+/** The same with every text in it printable. */
+export function allPrintable<Of>(value: Of): Of
+export function allPrintable(value: unknown): unknown {
+  if (typeof value === 'string') return printable(value)
+  if (Array.isArray(value)) return value.map((one) => allPrintable<unknown>(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, allPrintable<unknown>(one)]),
+  )
 }
 
 /** Ends in a full stop unless the writer ended it some other way. */

@@ -3,7 +3,7 @@ import { isRows } from '@caseboard/board'
 import type { BoardSnapshot, FieldValue } from '@caseboard/board'
 import { tools } from '@caseboard/toolkit'
 import { expect, test } from 'vitest'
-import { summarise } from '../src/index.ts'
+import { chaptersOf, summarise } from '../src/index.ts'
 import { card, emptyBoard, fullBoard, today, typist } from './boards.ts'
 import { allWords } from './reading.ts'
 
@@ -20,6 +20,11 @@ test('whatever part of the worksheets is filled, every word of it is in the docu
     }),
     { numRuns: 100 },
   )
+})
+
+test('a sign that no file may hold is left out wherever the words are quoted', () => {
+  const { board } = fullBoard((n) => `Wo\u0000rd${n}x`)
+  expect(JSON.stringify(chaptersOf(summarise(board, { today })))).not.toContain('\\u0000')
 })
 
 test('the same board and day give the same summary, and the board is left as it was', () => {
