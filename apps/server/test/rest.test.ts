@@ -375,7 +375,7 @@ describe('what only a facilitator may do', () => {
 })
 
 describe('exports', () => {
-  test('Markdown, Word and PDF of an example', { timeout: 60_000 }, async () => {
+  test('Markdown, Word, PDF and web page of an example', { timeout: 60_000 }, async () => {
     const on = await server()
     const board = await startBoard(on, {
       title: 'Bins – ŵyth',
@@ -393,6 +393,13 @@ describe('exports', () => {
     expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
     const pdf = await file('pdf')
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const page = await file('html')
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    // To keep, never to show: nothing in it could run here even if it were no file of ours.
+    expect(page.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[\w .-]+\.html"/,
+    )
+    expect(page.bytes.toString()).toContain('<h1>Bins – ŵyth</h1>')
     const json = await file('json')
     expect(json.headers.get('content-disposition')).toContain("filename*=UTF-8''")
     problem(await file('odt'), 404)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { axisMoney, namedYears, scaleFor } from '../../src/case/charts/scale.ts'
+import { axisMoney, namedYears, scaleFor } from '../src/charts/scale.ts'
 
 test('every amount and zero stand on the axis, whatever the amounts', () => {
   fc.assert(

@@ -17,6 +17,12 @@ const files = [
     about: 'To sign and file. Tagged for screen readers.',
   },
   {
+    format: 'html',
+    name: 'Web page',
+    file: 'web page',
+    about: 'One file with its charts, to mail or put on an intranet. It needs nothing else.',
+  },
+  {
     format: 'md',
     name: 'Markdown',
     file: 'Markdown file',

@@ -16,6 +16,7 @@ import type { ParagraphChild, Table } from 'docx'
 import { chaptersOf } from '@caseboard/case'
 import type { CaseSummary, Chapter, Laid } from '@caseboard/case'
 import type { Exporter } from '../exporter.ts'
+import { shortTitle } from '../short-title.ts'
 import { signOffShares, signOffTable } from '../sign-off.ts'
 import { bullet, colour, numbering, styles } from './styles.ts'
 import { tableOf, textWidth } from './table.ts'
@@ -83,7 +84,7 @@ function footer({ title, dateText }: CaseSummary): Footer {
         style: 'Margin',
         tabStops: rightTab,
         children: [
-          new TextRun(`${shortened(title)}, ${dateText}`),
+          new TextRun(`${shortTitle(title)}, ${dateText}`),
           new TextRun({
             children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
           }),
@@ -92,8 +93,6 @@ function footer({ title, dateText }: CaseSummary): Footer {
     ],
   })
 }
-
-const shortened = (title: string): string => (title.length <= 70 ? title : `${title.slice(0, 69)}…`)
 
 function cover(summary: CaseSummary): Paragraph[] {
   const { title, organisation, form, sponsor, serviceTypes, dateText, statusText } = summary

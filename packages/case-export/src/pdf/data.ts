@@ -1,5 +1,6 @@
 import { chaptersOf } from '@caseboard/case'
 import type { Block, CaseSummary, Laid, Table } from '@caseboard/case'
+import { shortTitle } from '../short-title.ts'
 import { signOffShares, signOffTable } from '../sign-off.ts'
 import { columnShares } from '../widths.ts'
 
@@ -9,7 +10,7 @@ export function pageData(summary: CaseSummary, undrawn: readonly string[]) {
   const [year = 2000, month = 1, day = 1] = date.split('-').map(Number)
   return {
     title,
-    shortTitle: title.length <= 70 ? title : `${title.slice(0, 69)}…`,
+    shortTitle: shortTitle(title),
     author: organisation || 'Caseboard',
     organisation,
     form,

@@ -45,3 +45,6 @@ export function namedYears(count: number): (index: number) => boolean {
   const every = Math.ceil(count / 12)
   return (index) => index % every === 0
 }
+
+/** The middle of a year's place along the frame, in percent; between years for parts of one. */
+export const yearAt = (year: number, count: number): number => ((year + 0.5) / count) * 100

@@ -24,6 +24,7 @@ export const exportBoard: Route = {
     schema: boardJsonSchema.extend({ case: caseJsonSchema }),
     mediaTypes: [
       'text/markdown',
+      'text/html',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/pdf',
       'application/json',

@@ -1,5 +1,5 @@
+import { axisMoney, namedYears, type Scale } from '@caseboard/case'
 import type { ReactNode } from 'react'
-import { axisMoney, namedYears, type Scale } from './scale.ts'
 
 /**
  * The frame of a chart over years: amounts at the side, years below. Shapes are drawn in percent of
@@ -59,6 +59,3 @@ export function Plot({
     </div>
   )
 }
-
-/** The middle of a year's place along the frame, in percent; between years for parts of one. */
-export const yearAt = (year: number, count: number): number => ((year + 0.5) / count) * 100

@@ -1,6 +1,5 @@
 import { formatMoney } from '@caseboard/board'
-import type { RangeChart } from '@caseboard/case'
-import { axisMoney, scaleFor } from './scale.ts'
+import { axisMoney, scaleFor, type RangeChart } from '@caseboard/case'
 
 /** From the low case to the high one, with what is expected between them, over zero. */
 export function RangeBar({ chart: { low, central, high } }: { chart: RangeChart }) {

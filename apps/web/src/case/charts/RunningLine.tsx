@@ -1,6 +1,5 @@
-import type { RunningChart } from '@caseboard/case'
-import { axisMoney, scaleFor } from './scale.ts'
-import { Plot, yearAt } from './Plot.tsx'
+import { axisMoney, scaleFor, yearAt, type RunningChart } from '@caseboard/case'
+import { Plot } from './Plot.tsx'
 
 /** The running total by year, with the place where it is back at zero. */
 export function RunningLine({ chart: { points, payback } }: { chart: RunningChart }) {

@@ -1,5 +1,4 @@
-import type { TornadoChart } from '@caseboard/case'
-import { axisMoney, scaleFor } from './scale.ts'
+import { axisMoney, scaleFor, type TornadoChart } from '@caseboard/case'
 
 /** What each input does to the net present value on its own, widest first. */
 export function Tornado({ chart: { npv, bars } }: { chart: TornadoChart }) {

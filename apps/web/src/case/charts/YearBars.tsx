@@ -1,7 +1,6 @@
-import type { YearsChart } from '@caseboard/case'
+import { scaleFor, type YearsChart } from '@caseboard/case'
 import { useId } from 'react'
 import { Plot } from './Plot.tsx'
-import { scaleFor } from './scale.ts'
 
 const kinds = [
   { id: 'benefits', name: 'Benefits' },

@@ -1,0 +1,3 @@
+/** A title as it stands at the foot of every page, on one line. */
+export const shortTitle = (title: string): string =>
+  title.length <= 70 ? title : `${title.slice(0, 69)}…`
