@@ -130,6 +130,28 @@ describe('PDF', () => {
     expect(raw).toContain('pdfuaid:part')
   })
 
+  test.runIf(canReadPdf)('draws its charts', async () => {
+    const summary = summarise(exampleBoard('calderford-bins'), { today })
+    const words = wordsOfPdf(await exporters.pdf.make(summary))
+    expect(words).toContain('Paid back')
+    expect(words).toContain('Thick line: as expected, £67.63k. Thin line: zero.')
+  })
+
+  test('is made whatever a benefit that is drawn is called', async () => {
+    const benefit = `<b>'"&\n𓀀 漢字 \u0001 ${'Llanfair'.repeat(9)}`
+    const figures = {
+      benefit,
+      who: 'Residents',
+      class: 'cashable',
+      annual: 500_000,
+      low: 1,
+      high: 900_000,
+    }
+    const board = emptyBoard({ cards: [card('benefits-register', { benefits: rows(figures) })] })
+    const bytes = await exporters.pdf.make(summarise(board, { today }))
+    expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part')
+  })
+
   test.runIf(canReadPdf)('shows the number of a sign no font has, and says so', async () => {
     const words = wordsOfPdf(await exporters.pdf.make(withProblem('The sign 𓀀 is old')))
     expect(words).toContain('The sign [U+13000] is old')

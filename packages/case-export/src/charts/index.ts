@@ -1,5 +1,5 @@
 import type { Chart } from '@caseboard/case'
-import { el } from '../markup.ts'
+import { el, toText } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import { drawClasses } from './classes.ts'
 import type { Drawing } from './pen.ts'
@@ -26,6 +26,26 @@ export function inlineSvg(chart: Chart, id: string): Markup {
     el('title', { id: `${id}-title` }, chart.title),
     el('desc', { id: `${id}-says` }, chart.says),
     shapes,
+  )
+}
+
+/** A chart as a file of its own, so many pixels wide. */
+export function svgFile(chart: Chart, width: number): string {
+  const { height, shapes } = draw(chart, 'chart')
+  const xmlns = 'http://www.w3.org/2000/svg'
+  return toText(
+    el(
+      'svg',
+      {
+        xmlns,
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        'font-family': 'Atkinson Hyperlegible Next',
+        ...letters,
+      },
+      shapes,
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 import { chaptersOf } from '@caseboard/case'
 import type { Block, CaseSummary, Laid, Table } from '@caseboard/case'
+import { svgFile } from '../charts/index.ts'
 import { shortTitle } from '../short-title.ts'
 import { signOffShares, signOffTable } from '../sign-off.ts'
 import { columnShares } from '../widths.ts'
@@ -39,7 +40,7 @@ function laidData({ block, cited }: Laid) {
   }
   if (block.kind === 'chart') {
     const { title, says } = block.chart
-    return { kind: block.kind, title, says, cited: labels }
+    return { kind: block.kind, title, says, drawing: svgFile(block.chart, 720), cited: labels }
   }
   if (block.kind === 'table') return { ...tableData(block), cited: labels }
   return { ...withoutSources(block), cited: labels }

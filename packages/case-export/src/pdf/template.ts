@@ -173,6 +173,21 @@ export const template = String.raw`
   },
 )
 
+// The amounts drawn stand in a table of their own, so a reader who only hears needs no more than the words.
+#let drawn(block-data) = block(breakable: false, width: 100%, above: 15pt, below: 15pt, {
+  par({
+    [#lead(txt(block-data.title))#h(6pt)]
+    text(font: sans, size: 8.5pt, txt(block-data.says))
+    citations(block-data.cited)
+  })
+  image(
+    bytes(block-data.drawing),
+    format: "svg",
+    width: 100%,
+    alt: block-data.title + ". " + block-data.says,
+  )
+})
+
 #let show-block(block-data) = {
   let kind = block-data.kind
   if kind == "heading" { heading(level: block-data.level + 1, txt(block-data.text)) }
@@ -188,13 +203,7 @@ export const template = String.raw`
     list(..block-data.items.map(entry => item(entry)))
   }
   if kind == "table" { ruled(block-data) }
-  if kind == "chart" {
-    par({
-      [#lead(txt(block-data.title))#h(6pt)]
-      txt(block-data.says)
-      citations(block-data.cited)
-    })
-  }
+  if kind == "chart" { drawn(block-data) }
   if kind == "sign-off" { ruled(block-data, tall: true) }
   if kind == "callout" { callout(block-data) }
 }
