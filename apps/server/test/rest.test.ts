@@ -375,7 +375,7 @@ describe('what only a facilitator may do', () => {
 })
 
 describe('exports', () => {
-  test('Markdown, Word, PDF and web page of an example', { timeout: 60_000 }, async () => {
+  test('Markdown, Word, PDF, web page and tables of an example', { timeout: 60_000 }, async () => {
     const on = await server()
     const board = await startBoard(on, {
       title: 'Bins – ŵyth',
@@ -400,6 +400,9 @@ describe('exports', () => {
       /^attachment; filename="[\w .-]+\.html"/,
     )
     expect(page.bytes.toString()).toContain('<h1>Bins – ŵyth</h1>')
+    const tables = await file('csv')
+    expect(tables.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(tables.bytes.toString()).toMatch(/^\uFEFF"Case summary","Bins – ŵyth"/)
     const json = await file('json')
     expect(json.headers.get('content-disposition')).toContain("filename*=UTF-8''")
     problem(await file('odt'), 404)

@@ -29,6 +29,12 @@ const files = [
     about: 'Plain text for a wiki or a repository.',
   },
   {
+    format: 'csv',
+    name: 'Spreadsheet',
+    file: 'CSV file',
+    about: 'Benefits and costs by year, row by row, and every table. Opens in Excel.',
+  },
+  {
     format: 'json',
     name: 'Everything',
     file: 'JSON file',

@@ -27,6 +27,7 @@ export const exportBoard: Route = {
       'text/html',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/pdf',
+      'text/csv',
       'application/json',
     ],
   },
