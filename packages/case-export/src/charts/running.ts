@@ -1,18 +1,27 @@
 import { axisMoney, scaleFor } from '@caseboard/case'
 import type { RunningChart } from '@caseboard/case'
 import { el } from '../markup.ts'
+import type { Markup } from '../markup.ts'
 import { colour, percent, words } from './pen.ts'
 import type { Drawing } from './pen.ts'
 import { plot } from './plot.ts'
 
 /** The running total by year, with the place where it is back at zero. */
 export function drawRunning({ points, payback }: RunningChart): Drawing {
+  const scale = scaleFor(points.map(({ amount }) => amount))
   const { x, y, frame, bottom } = plot(
-    scaleFor(points.map(({ amount }) => amount)),
+    scale,
     points.map(({ year }) => year),
     20,
   )
-  const last = points.at(-1)
+  const [last, before] = points.toReversed()
+  const lastAmount = ({ year, amount }: RunningChart['points'][number]): Markup => {
+    // Beside a line that falls there is room below it, as long as the axis leaves some.
+    const isFalling = before !== undefined && amount < before.amount
+    const isBelow = isFalling && y(amount) + 12 < y(scale.ticks[0]!)
+    const place = { anchor: 'middle', bold: true } as const
+    return words(axisMoney(amount), x(year), y(amount) + (isBelow ? 21 : -11), place)
+  }
   return {
     height: bottom,
     shapes: [
@@ -38,14 +47,7 @@ export function drawRunning({ points, payback }: RunningChart): Drawing {
           'stroke-width': 2.5,
         }),
       ),
-      ...(last
-        ? [
-            words(axisMoney(last.amount), x(last.year), y(last.amount) - 11, {
-              anchor: 'middle',
-              bold: true,
-            }),
-          ]
-        : []),
+      ...(last === undefined ? [] : [lastAmount(last)]),
       ...(payback === null
         ? []
         : [

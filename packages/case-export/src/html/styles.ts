@@ -81,10 +81,9 @@ sup a:hover { text-decoration: underline; }
 .ask { font-size: 1.25rem; line-height: 1.45; }
 dl { display: grid; gap: 0.25rem; font-size: var(--s); }
 .ask + dl { margin-block-start: 0.75rem; }
-dl div { display: flex; flex-wrap: wrap; gap: 0 0.4em; }
-dt { font-weight: 700; }
+dt, dd { display: inline; }
+dt { margin-inline-end: 0.2em; font-weight: 700; }
 dt::after { content: ':'; }
-dd { margin: 0; }
 section > .scroll { margin-block-start: 1.25rem; }
 .scroll { overflow-x: auto; }
 table {
@@ -109,6 +108,7 @@ th, td {
 tbody th { min-width: 8em; }
 thead th { border-block-end: 2px solid var(--ink); font-weight: 700; vertical-align: bottom; }
 tfoot :is(th, td) { border-block-start: 2px solid var(--ink); font-weight: 700; }
+.whole { white-space: nowrap; }
 .right { text-align: end; }
 tbody .right, tfoot .right { white-space: nowrap; }
 .sign-off tbody :is(th, td) { height: 3.25em; }
@@ -126,6 +126,10 @@ footer {
   padding: 1.25rem;
   color: var(--quiet);
   font-size: 0.8125rem;
+}
+@media (max-width: 40rem) {
+  /* A wide table scrolls rather than giving every word a line. */
+  .scroll[tabindex] :is(th, td):not(.right) { min-width: 7.5em; }
 }
 @media (min-width: 48rem) {
   /* On a phone what is asked for comes first, not a list of what follows. */
@@ -154,19 +158,13 @@ footer {
   .callout { border-inline-start-color: CanvasText; }
 }
 @media print {
-  body { display: block; background: none; font-size: 10pt; line-height: 1.45; }
+  /* The whole scale in points: text of 10, tables of 8.4, as in the PDF. */
+  :root { font-size: 9.6pt; }
+  body { display: block; background: none; line-height: 1.45; }
   main { width: auto; margin: 0; padding: 0; box-shadow: none; }
   nav, footer { display: none; }
-  h1 { margin-block-start: 12pt; font-size: 23pt; }
-  h2 { font-size: 12.5pt; }
-  h3 { font-size: 10.5pt; }
-  h4, .lead, .list-lead, caption { font-size: 9.5pt; }
-  .strip, table, figcaption, dl { font-size: 8.5pt; }
-  section.end { font-size: 9.5pt; }
-  .ask { font-size: 12.5pt; }
-  .note { font-size: 7.6pt; }
-  sup { font-size: 6.5pt; }
-  section { margin-block-start: 20pt; }
+  h1 { font-size: 23pt; }
+  section { margin-block-start: 2rem; }
   section:has(> #standing) { break-before: page; }
   h2, h3, h4, caption, figcaption, .list-lead { break-after: avoid; }
   tr, li, .callout, .short { break-inside: avoid; }

@@ -4,7 +4,16 @@ import type { Child } from '../markup.ts'
 
 /** Typed line breaks stay line breaks. */
 export function lines(text: string): Child {
-  return text.split('\n').map((line, index) => (index === 0 ? line : [el('br', {}), line]))
+  return text
+    .split('\n')
+    .map((line, index) => (index === 0 ? whole(line) : [el('br', {}), whole(line)]))
+}
+
+/** Browsers break a line between − and £: an amount owed would begin its line as one in hand. */
+function whole(line: string): Child {
+  return line
+    .split(/(−£[\d,.]*\d)/)
+    .map((part, index) => (index % 2 === 1 ? el('span', { class: 'whole' }, part) : part))
 }
 
 /** An item or cell: its text, linked where it leads somewhere, and the note on a line below. */
