@@ -81,6 +81,11 @@ test('two people build a case together: type in one field, fill one table, move 
   const markdown = await readFile(await download(tom, 'Markdown'), 'utf8')
   expect(markdown).toContain('Everyone with a bin.')
   expect(markdown).toContain('landlord of forty flats')
+  const page = await readFile(await download(tom, 'Web page'), 'utf8')
+  expect(page).toContain('Everyone with a bin.')
+  expect(page).toContain('landlord of forty flats')
+  const sheet = await readFile(await download(tom, 'Spreadsheet'), 'utf8')
+  expect(sheet).toContain('landlord of forty flats')
   const pdf = execFileSync('pdftotext', ['-layout', await download(tom, 'PDF'), '-'], {
     encoding: 'utf8',
   })

@@ -12,7 +12,7 @@ import {
   today,
 } from '../../case/test/boards.ts'
 import { exporters, fileName } from '../src/index.ts'
-import { canReadPdf, lettersOfPdf, wordsOfPdf } from './pdf-text.ts'
+import { canReadPdf, lettersOfPdf, pagesOfPdf, wordsOfPdf } from './pdf-text.ts'
 import { unzip, wordsOfDocx } from './unzip.ts'
 
 const markdownOf = async (summary: CaseSummary): Promise<string> =>
@@ -81,6 +81,23 @@ describe('a board with all forty tools filled', () => {
     expect(
       words.filter((word) => !text.toLowerCase().includes(word.replace(/\s/g, '').toLowerCase())),
     ).toEqual([])
+  })
+})
+
+describe('Until every gate is met, each page says so', () => {
+  const summary = summarise(exampleBoard('calderford-bins'), { today })
+
+  test('in Word: on the cover, and at the head of the pages after it', async () => {
+    const bytes = await exporters.docx.make(summary)
+    expect(wordsOfDocx(bytes).slice(0, 200)).toContain('Draft')
+    const heads = [...unzip(bytes)].filter(([name]) => /^word\/header\d\.xml$/.test(name))
+    expect(heads.filter(([, xml]) => xml.includes('Draft'))).toHaveLength(1)
+  })
+
+  test.runIf(canReadPdf)('in PDF', async () => {
+    const pages = pagesOfPdf(await exporters.pdf.make(summary))
+    expect(pages.length).toBeGreaterThan(5)
+    for (const page of pages) expect(page).toContain('Draft')
   })
 })
 

@@ -13,6 +13,12 @@ export function lettersOfPdf(bytes: Uint8Array): string {
   return pdftotext(bytes).replace(/\s+/g, '')
 }
 
+/** The words of each page. */
+export function pagesOfPdf(bytes: Uint8Array): string[] {
+  // Every page ends in a form feed.
+  return pdftotext(bytes).split('\f').slice(0, -1)
+}
+
 function pdftotext(bytes: Uint8Array): string {
   return execFileSync('pdftotext', ['-', '-'], {
     input: bytes,

@@ -46,7 +46,7 @@ export function DocumentPart() {
       </div>
       <aside className="case__side case__side--end" aria-label="Files" ref={files} tabIndex={-1}>
         <div className="case__column">
-          <Downloads boardId={boardId} title={summary.title} />
+          <Downloads boardId={boardId} summary={summary} />
         </div>
       </aside>
     </div>

@@ -1,3 +1,4 @@
+import type { CaseSummary } from '@caseboard/case'
 import { useEffect, useRef, useState } from 'react'
 import { useConnection } from '../session/index.ts'
 import { announce, Button, DocumentIcon, DownloadIcon, Notice } from '../ui/index.ts'
@@ -50,7 +51,13 @@ type Progress =
   | { at: 'failed'; file: File; why: string }
 
 /** The document as files. They are made on the server, so they need a connection; printing does not. */
-export function Downloads({ boardId, title }: { boardId: string; title: string }) {
+export function Downloads({
+  boardId,
+  summary: { title, status },
+}: {
+  boardId: string
+  summary: Pick<CaseSummary, 'title' | 'status'>
+}) {
   const connection = useConnection()
   const latest = useRef(connection)
   useEffect(() => {
@@ -130,7 +137,9 @@ export function Downloads({ boardId, title }: { boardId: string; title: string }
         Print
       </Button>
       <p className="case-files__note">
-        A draft. It lists what is still missing, and the tools it was made with.
+        {status === 'draft'
+          ? 'Every file says “Draft” until all sign-off gates are met. It lists what is still missing, and the tools it was made with.'
+          : 'Every file says “Ready for sign-off”, and lists the tools it was made with.'}
       </p>
     </section>
   )
