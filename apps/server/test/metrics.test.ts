@@ -59,7 +59,6 @@ test('what waits for the disk is seen to wait', async () => {
   const disk = store.holdDisk()
   a.doc.getMap('ink').set('line', 1)
   await until(() => disk.waiting() > 0)
-  a.doc.getMap('ink').set('line', 2)
   await until(async () => (await figures(on)).get('caseboard_unsaved_seconds')! > 0)
   disk.letGo()
   await until(async () => (await figures(on)).get('caseboard_unsaved_seconds') === 0)

@@ -113,6 +113,7 @@ export class Metrics {
   async diskSync<T>(run: () => Promise<T>): Promise<T> {
     const since = this.#unsavedSince
     this.#unsavedSince = undefined
+    this.#flushingSince = since
     try {
       const answer = await timed(this.#syncs, run)
       if (since !== undefined) this.#saved.observe(secondsSince(since))
@@ -120,6 +121,8 @@ export class Metrics {
     } catch (error) {
       this.#unsavedSince = since ?? this.#unsavedSince
       throw error
+    } finally {
+      this.#flushingSince = undefined
     }
   }
 
