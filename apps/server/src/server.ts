@@ -33,7 +33,18 @@ export async function startServer(
     given.store ?? (await sqliteStore(join(settings.dataDir, 'caseboard.sqlite'))),
     metrics,
   )
-  const rooms = new Rooms({ store, clock, logger, metrics, graceMs: settings.roomGraceMs })
+  const rooms = new Rooms({
+    store,
+    clock,
+    logger,
+    metrics,
+    graceMs: settings.roomGraceMs,
+    limits: {
+      board: settings.maxBoardBytes,
+      presence: settings.maxPresenceBytes,
+      rooms: settings.maxOpenBoards,
+    },
+  })
   const access = new Access(store, clock, settings)
   const files = new FileMaker()
   const app = await createApp({ settings, store, rooms, access, files, clock, logger, metrics })

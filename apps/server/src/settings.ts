@@ -27,6 +27,16 @@ const schema = z.object({
   MAX_MESSAGE_BYTES: count(1024, limits.message),
   /** What may wait for a slow reader, in bytes, before it gets the rest later and in one piece. */
   MAX_BUFFERED_BYTES: count(1024, mebibyte),
+  /** What one person may send, in all their windows, before the rest of it has to wait. */
+  MAX_MESSAGES_PER_SECOND: count(1, 300),
+  /** Windows in which one person has a board open. */
+  MAX_CONNECTIONS_PER_PERSON: count(1, 20),
+  /** What one window says of itself (cursor, selection, where it is), in bytes. */
+  MAX_PRESENCE_BYTES: count(256, limits.presence),
+  /** A board with its history, in bytes. One that is larger takes nothing more. */
+  MAX_BOARD_BYTES: count(1024, 64 * mebibyte),
+  /** Boards in memory at once. */
+  MAX_OPEN_BOARDS: count(1, 1_000),
   /** A board brought in as JSON, in bytes. */
   MAX_IMPORT_BYTES: count(1024, limits.importBody),
   /** Who asks for /metrics has to show this. */
@@ -34,6 +44,9 @@ const schema = z.object({
   /** How long a board nobody has open is kept in memory. */
   ROOM_GRACE_MS: count(0, 10_000),
 })
+
+/** The names of all settings. */
+export const settingNames = Object.keys(schema.shape)
 
 export interface Settings {
   readonly port: number
@@ -46,6 +59,11 @@ export interface Settings {
   readonly wrongCodesPerMinute: number
   readonly maxMessageBytes: number
   readonly maxBufferedBytes: number
+  readonly maxMessagesPerSecond: number
+  readonly maxConnectionsPerPerson: number
+  readonly maxPresenceBytes: number
+  readonly maxBoardBytes: number
+  readonly maxOpenBoards: number
   readonly maxImportBytes: number
   readonly metricsToken: string | undefined
   readonly roomGraceMs: number
@@ -77,6 +95,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     wrongCodesPerMinute: set.WRONG_CODES_PER_MINUTE,
     maxMessageBytes: set.MAX_MESSAGE_BYTES,
     maxBufferedBytes: set.MAX_BUFFERED_BYTES,
+    maxMessagesPerSecond: set.MAX_MESSAGES_PER_SECOND,
+    maxConnectionsPerPerson: set.MAX_CONNECTIONS_PER_PERSON,
+    maxPresenceBytes: set.MAX_PRESENCE_BYTES,
+    maxBoardBytes: set.MAX_BOARD_BYTES,
+    maxOpenBoards: set.MAX_OPEN_BOARDS,
     maxImportBytes: set.MAX_IMPORT_BYTES,
     metricsToken: set.METRICS_TOKEN,
     roomGraceMs: set.ROOM_GRACE_MS,

@@ -112,7 +112,7 @@ describe('another role', () => {
     const answer = await asPriya.setRole(tom, 'viewer')
     expect(answer.json<BoardPerson>()).toMatchObject({ name: 'Tom', role: 'viewer' })
     socket.ws.send(ink('as a viewer'))
-    await until(() => on.logged().includes('viewer edit refused'))
+    await until(() => on.logged().includes('edit refused'))
     await asPriya.setRole(tom, 'contributor')
     socket.ws.send(ink('as a contributor'))
     await until(() => gwen.doc.getMap('ink').size > 0)

@@ -1,5 +1,6 @@
 import { BOARD_VERSION, createBoard } from '@caseboard/board'
 import type { Hand, ParticipantId } from '@caseboard/board'
+import { limits } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
 import { PassThrough } from 'node:stream'
 import { pino } from 'pino'
@@ -31,6 +32,7 @@ function roomWith(seed: Uint8Array) {
     doc,
     clock: systemClock,
     logger: pino({ level: 'silent' }),
+    limits: { board: Infinity, presence: limits.presence },
     askTurn: () => {},
     onLongLog: () => {},
     onClosed: () => {},

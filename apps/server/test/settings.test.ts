@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { InvalidSettings, readSettings } from '../src/settings.ts'
+import { InvalidSettings, readSettings, settingNames } from '../src/settings.ts'
 
 describe('settings', () => {
   test('none are needed', () => {
@@ -25,6 +26,11 @@ describe('settings', () => {
       publicUrl: 'https://caseboard.example',
       trustProxy: true,
     })
+  })
+
+  test('every one of them is in the operator’s guide', () => {
+    const guide = readFileSync(new URL('../../../docs/operators-guide.md', import.meta.url), 'utf8')
+    for (const name of settingNames) expect(guide).toContain(`| \`${name}\` `)
   })
 
   test('what does not fit is named, all of it', () => {

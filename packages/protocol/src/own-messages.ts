@@ -43,6 +43,8 @@ export function readSaved(decoder: Decoder): number {
 export type NotAcceptedReason =
   /** This person may look but not change. */
   | 'not-allowed'
+  /** The board with its history is as large as the server takes. */
+  | 'board-too-large'
   /** It cannot be read; the connection is closed. */
   | 'invalid'
 

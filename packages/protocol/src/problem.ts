@@ -17,6 +17,7 @@ export type ProblemKind =
   | 'unsupported'
   | 'unavailable'
   | 'busy'
+  | 'too-many-boards'
   | 'server-error'
 
 export interface ProblemError {

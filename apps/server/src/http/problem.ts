@@ -91,6 +91,11 @@ const problems: Readonly<Record<ProblemKind, { status: number; title: string; de
     title: 'The server is busy making files',
     detail: 'Many people are asking for files at once. Try again in a minute.',
   },
+  'too-many-boards': {
+    status: 503,
+    title: 'The server has as many boards open as it can',
+    detail: 'Nothing was changed. Try again in a minute.',
+  },
   'server-error': {
     status: 500,
     title: 'Something went wrong on the server',

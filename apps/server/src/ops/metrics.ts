@@ -42,6 +42,7 @@ export class Metrics {
     'caseboard_saved_seconds',
     'From commit to the disk, for the oldest edit',
   )
+  #slowed = this.#counter('caseboard_slowed_total', 'Times a socket was read more slowly')
   #refusals = new Counter({
     name: 'caseboard_refusals_total',
     help: 'What was turned away: requests, sockets and edits, by reason',
@@ -91,6 +92,11 @@ export class Metrics {
 
   refused(what: 'request' | 'socket' | 'edit', reason: RefusalReason): void {
     this.#refusals.inc({ what, reason })
+  }
+
+  /** Somebody sends more than their share, and is not read for a while. */
+  slowed(): void {
+    this.#slowed.inc()
   }
 
   /** A socket the server closes. */

@@ -1,5 +1,4 @@
 import type { ParticipantId } from '@caseboard/board'
-import { limits } from '@caseboard/protocol'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Connection } from './connection.ts'
@@ -32,8 +31,14 @@ const mostClients = 5_000
 const gone = new TextEncoder().encode('null')
 
 export class Awareness {
+  /** What one client may say of itself, in bytes. */
+  #mostBytes: number
   #clients = new Map<number, Client>()
   #changed = new Set<number>()
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+  }
 
   /** Takes in what a client says. True when there is something new to tell. Throws InvalidMessage. */
   receive(connection: Connection, update: Uint8Array): boolean {
@@ -64,7 +69,7 @@ export class Awareness {
     const known = this.#clients.get(id)
     const isLeaving = isGone(bytes)
     if (known === undefined ? isLeaving : !isNewer(known, clock, isLeaving)) return
-    if (bytes.length > limits.presence) return
+    if (bytes.length > this.#mostBytes) return
     const state = isLeaving ? undefined : honestState(bytes, connection)
     if (!isLeaving && state === undefined) return
     this.#put(id, { owner: connection.member.participantId, connection, clock, state })

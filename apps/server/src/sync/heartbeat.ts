@@ -46,7 +46,8 @@ export class Heartbeat {
         connection.close(closeCodes.later, 'Your connection is too slow for this board now.')
       }
       if (now - connection.lastSent >= quietMs) connection.write(keepAliveFrame)
-      if (now - socket.pingedAt < pingMs) continue
+      // Whoever sends too much is not read for a while, and so cannot have answered.
+      if (now - socket.pingedAt < pingMs || socket.ws.isPaused) continue
       if (!socket.answered) socket.ws.terminate()
       else {
         socket.answered = false

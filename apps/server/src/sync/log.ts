@@ -53,6 +53,11 @@ export class RoomLog {
     return { log, doc }
   }
 
+  /** What a newcomer is sent, in bytes: the board with its history. */
+  get size(): number {
+    return this.#snapshot.length + this.#tailBytes
+  }
+
   /** Whether the store should have a snapshot in the place of its entries. */
   get isLong(): boolean {
     return this.#storedEntries > Math.max(longLog, this.#storedSnapshot)

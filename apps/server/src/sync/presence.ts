@@ -9,13 +9,14 @@ const presenceMs = 33
 export class Presence {
   #readers: ReadonlySet<Connection>
   #clock: Clock
-  #awareness = new Awareness()
+  #awareness: Awareness
   #toldAt = -Infinity
   #cancel: (() => void) | undefined
 
-  constructor(readers: ReadonlySet<Connection>, clock: Clock) {
+  constructor(readers: ReadonlySet<Connection>, clock: Clock, mostBytes: number) {
     this.#readers = readers
     this.#clock = clock
+    this.#awareness = new Awareness(mostBytes)
   }
 
   /** Takes in what a client says. Throws InvalidMessage. */

@@ -41,8 +41,17 @@ interface ServerChange {
   readonly failed: (error: unknown) => void
 }
 
+/** How much of something a room takes, in bytes. */
+export interface RoomLimits {
+  /** The board, with its history. */
+  readonly board: number
+  /** What one client says of itself. */
+  readonly presence: number
+}
+
 export class Room {
   readonly id: string
+  #limits: RoomLimits
   #log: RoomLog
   #draft: Draft
   #presence: Presence
@@ -63,6 +72,8 @@ export class Room {
   #inbox: (Edit | ServerChange)[] = []
   /** The server's own changes that were accepted and are not in the store yet. */
   #changes: ServerChange[] = []
+  /** How much larger the board may get in this turn, in bytes. */
+  #space = 0
   /** Whose edits were checked in this turn, up to which. */
   #checked = new Map<Connection, number>()
   /** What is to be read or said after the turn. */
@@ -78,12 +89,14 @@ export class Room {
     doc: Y.Doc
     clock: Clock
     logger: Log
+    limits: RoomLimits
     askTurn: (room: Room) => void
     /** Called when the store should have a snapshot in the place of the log's entries. */
     onLongLog: (room: Room) => void
     onClosed: () => void
   }) {
     this.id = options.id
+    this.#limits = options.limits
     this.#log = options.log
     this.#logger = options.logger
     this.#askTurn = () => options.askTurn(this)
@@ -97,7 +110,7 @@ export class Room {
       onUnsound: (edit, error) => this.#refuseEdit(edit, error),
       onMissingParts: (from) => this.#askAgain(from),
     })
-    this.#presence = new Presence(this.#connections, options.clock)
+    this.#presence = new Presence(this.#connections, options.clock, options.limits.presence)
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -223,6 +236,7 @@ export class Room {
 
   /** Goes through the inbox. Answers what was accepted, which is to be put in the store. */
   check(): readonly LogEntry[] {
+    this.#space = this.#limits.board - this.#log.size
     for (const received of this.#inbox.splice(0)) {
       if (this.#isStalled) this.#turnAway(received)
       else if ('from' in received) this.#checkEdit(received)
@@ -237,24 +251,39 @@ export class Room {
     this.#checked.set(from, edit.number)
     try {
       const scan = scanUpdate(edit.update)
-      if (canEdit(from.member.role)) this.#draft.edit(edit, scan)
-      else this.#denyUnlessKnown(edit, scan)
+      const refusal = this.#refusalOf(edit)
+      if (refusal !== undefined) this.#denyUnlessKnown(edit, scan, refusal)
+      else {
+        this.#space -= edit.update.length
+        this.#draft.edit(edit, scan)
+      }
     } catch (error) {
       this.#refuseEdit(edit, error)
     }
   }
 
+  #refusalOf({ from, update }: Edit): keyof typeof refusalSentences | undefined {
+    if (!canEdit(from.member.role)) return 'not-allowed'
+    return update.length > this.#space ? 'board-too-large' : undefined
+  }
+
   /**
    * A viewer's provider answers the server's question with what it has, and that is fine while it is
-   * nothing new. An edit is refused with the message for it and the socket stays open: the viewer
-   * goes on seeing the board, and a provider that was closed would only come back and try again.
+   * nothing new; so does everybody's when the board is too large. An edit is refused with the message
+   * for it and the socket stays open: people go on seeing the board, and a provider that was closed
+   * would only come back and try again.
    */
-  #denyUnlessKnown({ from, number }: Edit, scan: Scan): void {
+  #denyUnlessKnown(
+    { from, number }: Edit,
+    scan: Scan,
+    reason: keyof typeof refusalSentences,
+  ): void {
     if (isKnown(this.#draft.doc, scan)) return
-    this.#logger.info({ board: this.id, person: from.member.participantId }, 'viewer edit refused')
-    const sentence = 'You can look at this board but not change it.'
+    const { participantId: person } = from.member
+    this.#logger.info({ board: this.id, person, reason }, 'edit refused')
+    const sentence = refusalSentences[reason]
     from.write(permissionDeniedFrame(sentence))
-    from.tellNotAccepted(number, 'not-allowed', sentence)
+    from.tellNotAccepted(number, reason, sentence)
   }
 
   /**
@@ -428,6 +457,13 @@ export class Room {
     this.#draft.close()
   }
 }
+
+/** Why an edit that can be read is not accepted, for people. */
+const refusalSentences = {
+  'not-allowed': 'You can look at this board but not change it.',
+  'board-too-large':
+    'This board is as large as the server takes. Save it as JSON from the case summary and start a new board from that file: it starts without the history.',
+} as const
 
 const cannotSave =
   'The server cannot save changes now. Yours are kept on this device and sent when it can.'

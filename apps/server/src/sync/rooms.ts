@@ -1,11 +1,13 @@
 import { migrateBoard } from '@caseboard/board'
 import { closeCodes } from '@caseboard/protocol'
+import { Refused } from '../access/refused.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import { Compaction } from './compaction.ts'
 import { RoomLog } from './log.ts'
+import type { RoomLimits } from './room.ts'
 import { Room } from './room.ts'
 import { Turns } from './turns.ts'
 
@@ -28,6 +30,7 @@ export class Rooms {
   #clock: Clock
   #logger: Log
   #graceMs: number
+  #limits: RoomLimits & { readonly rooms: number }
   #turns: Turns
   #compaction: Compaction
   #entries = new Map<string, Entry>()
@@ -39,11 +42,14 @@ export class Rooms {
     metrics: Metrics
     /** How long an empty room is kept: a reload comes back to it. */
     graceMs: number
+    /** How much a room takes, and how many are open at once. */
+    limits: RoomLimits & { readonly rooms: number }
   }) {
     this.#store = options.store
     this.#clock = options.clock
     this.#logger = options.logger
     this.#graceMs = options.graceMs
+    this.#limits = options.limits
     this.#turns = new Turns(options.store, options.clock, options.metrics)
     this.#compaction = new Compaction(options.store, options.clock, options.logger)
   }
@@ -52,9 +58,16 @@ export class Rooms {
     return this.#entries.size
   }
 
-  /** Opens a board, or joins those who have it open. Undefined when there is no such board. */
+  /**
+   * Opens a board, or joins those who have it open. Undefined when there is no such board. Throws
+   * Refused when there are as many open as the server takes.
+   */
   async use(boardId: string): Promise<RoomInUse | undefined> {
     let entry = this.#entries.get(boardId)
+    while (entry === undefined && this.#entries.size >= this.#limits.rooms) {
+      await this.#makeSpace()
+      entry = this.#entries.get(boardId)
+    }
     if (entry === undefined) {
       entry = { opening: this.#open(boardId), users: 0 }
       this.#entries.set(boardId, entry)
@@ -102,6 +115,7 @@ export class Rooms {
       doc,
       clock: this.#clock,
       logger: this.#logger,
+      limits: this.#limits,
       askTurn: (room) => this.#turns.ask(room),
       onLongLog: (room) => this.#compaction.ask(room),
       // From now on, whoever wants this board opens it from the store.
@@ -120,6 +134,13 @@ export class Rooms {
     entry.users -= 1
     if (entry.users > 0) return
     this.#clock.after(this.#graceMs, () => void this.#putAway(boardId, entry))
+  }
+
+  /** A board that is only kept for somebody who may come back makes room for one that is wanted now. */
+  async #makeSpace(): Promise<void> {
+    const idle = [...this.#entries].find(([, { users }]) => users === 0)
+    if (idle === undefined) throw new Refused('too-many-boards')
+    await this.#putAway(...idle)
   }
 
   async #putAway(boardId: string, entry: Entry): Promise<void> {

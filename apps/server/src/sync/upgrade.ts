@@ -16,6 +16,8 @@ import type { Participant } from '../store/store.ts'
 import { Connection } from './connection.ts'
 import { Heartbeat } from './heartbeat.ts'
 import type { RoomInUse, Rooms } from './rooms.ts'
+import type { Share } from './shares.ts'
+import { Shares } from './shares.ts'
 
 const syncPath = /^\/sync\/([\w-]{1,40})$/
 
@@ -26,7 +28,12 @@ interface TurnedAway {
 }
 
 /** A way in, or out. */
-type Entrance = { room: RoomInUse; participant: Participant } | TurnedAway
+type Entrance = Admitted | TurnedAway
+
+interface Admitted {
+  readonly room: RoomInUse
+  readonly participant: Participant
+}
 
 /**
  * GET /sync/:boardId becomes a socket. Who it is and which board is settled before the upgrade is
@@ -43,6 +50,7 @@ export class SyncServer {
   #publicUrl: string | undefined
   #bufferLimit: number
   #heartbeat: Heartbeat
+  #shares: Shares
   #wss: WebSocketServer
   #isStopping = false
   /** Everybody who has a board open. */
@@ -55,7 +63,7 @@ export class SyncServer {
     clock: Clock
     logger: Log
     metrics: Metrics
-    settings: Pick<Settings, 'publicUrl' | 'maxMessageBytes' | 'maxBufferedBytes'>
+    settings: Settings
   }) {
     this.#access = options.access
     this.#rooms = options.rooms
@@ -65,6 +73,10 @@ export class SyncServer {
     this.#publicUrl = options.settings.publicUrl
     this.#bufferLimit = options.settings.maxBufferedBytes
     this.#heartbeat = new Heartbeat(options.clock)
+    this.#shares = new Shares(options.clock, {
+      messagesPerSecond: options.settings.maxMessagesPerSecond,
+      connections: options.settings.maxConnectionsPerPerson,
+    })
     this.#wss = new WebSocketServer({
       noServer: true,
       clientTracking: true,
@@ -113,12 +125,25 @@ export class SyncServer {
     this.#wss.handleUpgrade(request, socket, head, (ws) => {
       // Errors of a socket (a frame too large, a text that is no UTF-8) close that socket alone.
       ws.on('error', () => {})
-      if ('room' in entrance) this.#connect(ws, socket, entrance)
-      else {
-        this.#logger.info({ board: boardId, code: entrance.code }, 'turned away')
-        this.#metrics.closed(entrance.code)
-        ws.close(entrance.code, entrance.reason)
-      }
+      if ('room' in entrance) this.#admit(ws, socket, entrance)
+      else this.#turnAway(ws, boardId, entrance)
+    })
+  }
+
+  #turnAway(ws: WebSocket, boardId: string, { code, reason }: TurnedAway): void {
+    this.#logger.info({ board: boardId, code }, 'turned away')
+    this.#metrics.closed(code)
+    ws.close(code, reason)
+  }
+
+  #admit(ws: WebSocket, socket: Duplex, admitted: Admitted): void {
+    const { room, participant } = admitted
+    const share = this.#shares.take(participant.id)
+    if (share !== undefined) return this.#connect(ws, socket, admitted, share)
+    room.release()
+    this.#turnAway(ws, room.room.id, {
+      code: closeCodes.tooManyWindows,
+      reason: 'You have this board open in too many windows.',
     })
   }
 
@@ -133,7 +158,7 @@ export class SyncServer {
       const room = await this.#rooms.use(boardId)
       if (room !== undefined) return await this.#stillIn(boardId, token, room)
     } catch (error) {
-      if (!(error instanceof Refused)) {
+      if (!(error instanceof Refused) || error.kind === 'too-many-boards') {
         this.#logger.error({ board: boardId, err: error }, 'the board could not be opened')
         return { code: closeCodes.later, reason: 'The board cannot be opened now. Trying again.' }
       }
@@ -160,7 +185,8 @@ export class SyncServer {
   #connect(
     ws: WebSocket,
     socket: Duplex,
-    { room: { room, release }, participant }: { room: RoomInUse; participant: Participant },
+    { room: { room, release }, participant }: Admitted,
+    share: Share,
   ): void {
     const { id: participantId, name, team, role } = participant
     const connection = new Connection({
@@ -182,6 +208,8 @@ export class SyncServer {
     })
     ws.on('message', (data: Buffer, isBinary: boolean) => {
       this.#metrics.received(data)
+      const wait = share.spend(data.length)
+      if (wait > 0) this.#slowDown(connection, ws, wait)
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
@@ -191,10 +219,23 @@ export class SyncServer {
       this.#heartbeat.remove(connection)
       room.leave(connection)
       release()
+      this.#shares.release(participantId)
     })
     this.connections.add(connection)
     this.#heartbeat.add(connection, ws)
     room.join(connection)
+  }
+
+  /**
+   * Somebody sends more than their share. Nothing of it is lost and nobody is shown out: it is left
+   * waiting at their end of the line, where it takes up nothing of the server's.
+   */
+  #slowDown({ member }: Connection, ws: WebSocket, ms: number): void {
+    if (ws.isPaused) return
+    this.#metrics.slowed()
+    this.#logger.debug({ person: member.participantId, ms }, 'read more slowly')
+    ws.pause()
+    this.#clock.after(ms, () => ws.resume())
   }
 }
 

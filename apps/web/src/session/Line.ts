@@ -1,4 +1,5 @@
 import {
+  mayComeBack,
   messageTypes,
   ownProtocol,
   isEdit,
@@ -62,6 +63,7 @@ export class Line {
       // before anyone sees them.
       disableBc: true,
       maxBackoffTime: 2500,
+      shouldReconnect: ({ code }) => mayComeBack(code),
     })
     this.#listen()
   }

@@ -39,23 +39,21 @@ export function connectionStatus(facts: LineFacts): ConnectionStatus {
   return facts.failures > 0 || facts.everSynced ? 'offline' : 'connecting'
 }
 
-/** Close codes 4400 to 4499 mean "do not come back": why, in plain words, and what to do. */
+/** The server closed the line and coming back will not help: why, in plain words, and what to do. */
 export function refusalReason(code: number): string {
   switch (code) {
+    case 1009:
+      return 'A change from this device is larger than the server takes. Keep a copy of it as a file, then carry on from the server’s copy and add it in smaller parts'
     case 4401:
       return 'Your session has ended. Join again with the link or code'
     case 4403:
       return 'You no longer have access to this board. Ask the facilitator for a new link'
     case 4404:
       return 'This board no longer exists. Ask the facilitator whether it was moved or deleted'
-    case 4408:
-      return 'This page has been open too long without an answer. Reload it to carry on'
-    case 4413:
-      return 'A change you made is too large to send. Undo it, or paste less text at once, then reload the page'
     case 4422:
       return 'A change from this device could not be read by the server. Reload the page to carry on from the server’s copy'
     case 4429:
-      return 'This device sent too many changes at once. Wait a minute, then reload the page'
+      return 'You have this board open in too many windows. Close some of them, then reload the page'
     default:
       return `The server closed the connection (code ${code}). Reload the page, or join again with the link or code`
   }

@@ -18,6 +18,8 @@ export function RefusedPage({
 }) {
   const heading = usePage('Not connected')
   const { code, problem = '', unsaved } = connection
+  // Sent again, the same changes would be refused again.
+  const isStuck = code === closeCodes.invalid || code === closeCodes.messageTooLarge
   return (
     <PageFrame>
       <h1 ref={heading} tabIndex={-1}>
@@ -26,7 +28,7 @@ export function RefusedPage({
       <p className="page__lead">{problem}.</p>
       {unsaved > 0 ? (
         <p>
-          {code === closeCodes.invalid
+          {isStuck
             ? 'The last changes you made are on this device only. Keep them as a file before you carry on, if they matter.'
             : 'The last changes you made have not been sent. They stay on this device, and go out when you open the board again.'}
         </p>
@@ -36,7 +38,7 @@ export function RefusedPage({
           <Button variant="primary" onPress={() => onJoinAgain(`${problem}.`)}>
             Join again
           </Button>
-        ) : code === closeCodes.invalid ? (
+        ) : isStuck ? (
           <CarryOn />
         ) : code === closeCodes.noSuchBoard ? null : (
           <Button variant="primary" onPress={() => location.reload()}>

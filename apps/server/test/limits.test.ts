@@ -1,0 +1,168 @@
+import { addNote, readBoard } from '@caseboard/board'
+import { closeCodes, messageTypes, ownProtocol, readNotAccepted } from '@caseboard/protocol'
+import { createDecoder, readVarUint } from 'lib0/decoding'
+import { nanoid } from 'nanoid'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { open, until } from './support/provider.ts'
+import type { Person } from './support/provider.ts'
+import type { RawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket } from './support/raw-socket.ts'
+import { joinBoard, server, startBoard } from './support/server.ts'
+import { skippingClock } from './support/skipping-clock.ts'
+import { edit, presence, step1, step2, updateOf } from './support/wire.ts'
+
+/*  What one person, one board and one server may take up: settings, so that whoever runs Caseboard can
+ *  say how much that is. Tom and Gwen work; Mallory takes what she can get.
+ */
+
+async function workshop(env: Record<string, string>) {
+  const clock = skippingClock()
+  const on = await server({ clock, env })
+  const board = await startBoard(on)
+  const [tom, gwen, mallory] = [
+    await joinBoard(on, board, 'Tom'),
+    await joinBoard(on, board, 'Gwen'),
+    await joinBoard(on, board, 'Mallory'),
+  ]
+  return { on, clock, board, tom, gwen, mallory }
+}
+
+const inkOf = ({ doc }: Person) => doc.getMap('ink')
+
+/** Drawing of this many bytes. */
+const points = (bytes: number) => new Uint8Array(bytes).map((_, at) => (at * 97) % 251)
+
+test('who sends more than their share is read more slowly; nothing of it is lost, nobody else waits', async () => {
+  const { on, clock, board, tom, gwen, mallory } = await workshop({ MAX_MESSAGES_PER_SECOND: '40' })
+  const writer = await open(on, board.id, tom.token)
+  const reader = await open(on, board.id, gwen.token)
+  const flood = await rawSocket(on, board.id, bearer(mallory.token))
+  const doc = new Y.Doc()
+  // Each counts as five, so eighty of them are what she has saved up.
+  for (let n = 0; n < 300; n += 1) {
+    flood.ws.send(edit(updateOf(doc, () => doc.getMap('ink').set(`${n}`, points(64 * 1024)))))
+  }
+  await until(() => on.logged().includes('read more slowly'))
+
+  const hand = { by: tom.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }
+  const tellsGwen = async (text: string) => {
+    addNote(writer.doc, { stage: 'goals', pos: [0, 0], text }, hand)
+    await until(() => readBoard(reader.doc).notes.some((note) => note.text === text))
+    return inkOf(reader).size
+  }
+  expect(await tellsGwen('Missed bins')).toBeLessThan(150)
+  expect(await tellsGwen('Contaminated bins')).toBeLessThan(150)
+
+  await until(() => {
+    clock.skip(1_000)
+    return inkOf(reader).size === 300
+  }, 'all of it arrives')
+  expect(flood.ws.readyState).toBe(flood.ws.OPEN)
+})
+
+test('what nobody has sent for a while may come at once', async () => {
+  const { on, board, gwen, tom } = await workshop({ MAX_MESSAGES_PER_SECOND: '20' })
+  const reader = await open(on, board.id, gwen.token)
+  const back = await rawSocket(on, board.id, bearer(tom.token))
+  const doc = new Y.Doc()
+  for (let n = 0; n < 150; n += 1) {
+    back.ws.send(edit(updateOf(doc, () => doc.getMap('ink').set(`${n}`, n))))
+  }
+  await until(() => inkOf(reader).size === 150)
+  expect(on.logged()).not.toContain('read more slowly')
+})
+
+test('one person has a board open in so many windows, and others do not feel it', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_CONNECTIONS_PER_PERSON: '2' })
+  const first = await open(on, board.id, tom.token)
+  await open(on, board.id, tom.token)
+  const third = await open(on, board.id, tom.token, { wait: false })
+  await until(() => third.closed() !== undefined)
+  expect(third.closed()?.code).toBe(closeCodes.tooManyWindows)
+  await open(on, board.id, gwen.token)
+
+  first.provider.destroy()
+  const room = await on.rooms.openRoom(board.id)
+  await until(() => room?.connections.size === 2)
+  await open(on, board.id, tom.token)
+})
+
+test('presence that is larger than the setting is not passed on', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_PRESENCE_BYTES: '256' })
+  const reader = await open(on, board.id, gwen.token)
+  const writer = await rawSocket(on, board.id, bearer(tom.token))
+  writer.ws.send(presence([7, 1, { at: 'x'.repeat(300) }], [8, 1, { at: 'x'.repeat(100) }]))
+  const states = () => reader.provider.awareness.getStates()
+  await until(() => states().has(8))
+  expect(states().has(7)).toBe(false)
+})
+
+/** What Tom is told of edits that were not accepted. */
+function refusals({ received }: RawSocket) {
+  return received.flatMap((bytes) => {
+    const decoder = createDecoder(bytes)
+    return readVarUint(decoder) === messageTypes.notAccepted ? [readNotAccepted(decoder)] : []
+  })
+}
+
+test('a board as large as the server takes can be read and takes nothing more', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })
+  const reader = await open(on, board.id, gwen.token)
+  const writer = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+  const doc = new Y.Doc()
+  const draw = (key: string, bytes: number) =>
+    updateOf(doc, () => doc.getMap('ink').set(key, points(bytes)))
+  const fits = draw('fits', 150 * 1024)
+  writer.ws.send(edit(fits))
+  await until(() => inkOf(reader).has('fits'))
+
+  const before = Y.encodeStateAsUpdate(doc)
+  writer.ws.send(edit(draw('too much', 100 * 1024)))
+  await until(() => refusals(writer).length === 1)
+  expect(refusals(writer)[0]).toMatchObject({ edit: 2, reason: 'board-too-large' })
+  expect(refusals(writer)[0]?.sentence).toContain('Save it as JSON')
+
+  // Coming back with what the server has is no edit; a small one still fits.
+  writer.ws.send(step2(before))
+  const other = new Y.Doc()
+  writer.ws.send(edit(updateOf(other, () => other.getMap('ink').set('small', 1))))
+  await until(() => inkOf(reader).has('small'))
+  expect(refusals(writer)).toHaveLength(1)
+  const newcomer = await open(on, board.id, gwen.token)
+  expect([...inkOf(newcomer).keys()].toSorted()).toEqual(['fits', 'small'])
+})
+
+test('edits of one turn together do not make a board larger than it may be', async () => {
+  const { on, board, tom } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })
+  const writer = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+  for (const key of ['a', 'b', 'c', 'd']) {
+    const doc = new Y.Doc()
+    const update = updateOf(doc, () => doc.getMap('ink').set(key, points(60 * 1024)))
+    writer.ws.send(edit(update))
+  }
+  await until(() => refusals(writer).length === 1)
+  expect(refusals(writer)[0]?.edit).toBe(4)
+})
+
+test('as many boards are open as the server takes; one that nobody has open makes room', async () => {
+  const { on, board, tom } = await workshop({ MAX_OPEN_BOARDS: '1', ROOM_GRACE_MS: '10000' })
+  const parks = await startBoard(on, { title: 'Parks', template: 'blank' })
+  const priya = await joinBoard(on, parks, 'Priya')
+  // Parks is still kept for Priya; Tom comes, so it goes.
+  const bins = await open(on, board.id, tom.token)
+
+  const turnedAway = await rawSocket(on, parks.id, bearer(priya.token))
+  expect((await turnedAway.closed).code).toBe(closeCodes.later)
+  const asked = await on.api('GET', `/api/boards/${parks.id}`, { token: priya.token })
+  expect(asked.status).toBe(503)
+  expect(asked.json().title).toBe('The server has as many boards open as it can')
+
+  bins.provider.destroy()
+  const room = await on.rooms.openRoom(board.id)
+  await until(() => room?.connections.size === 0)
+  const back = await rawSocket(on, parks.id, bearer(priya.token))
+  back.ws.send(step1())
+  await until(() => back.received.length > 0)
+  expect(on.rooms.size).toBe(1)
+})
