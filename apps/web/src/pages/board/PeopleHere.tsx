@@ -5,12 +5,13 @@ import type { PresentPerson } from '../../session/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { PressButton } from '../../ui/Button.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { useNarrow } from './useNarrow.ts'
 
 const PeopleDialog = lazy(() =>
   import('./PeopleDialog.tsx').then(({ PeopleDialog: dialog }) => ({ default: dialog })),
 )
 
-const SHOWN = 4
+const mostShown = { narrow: 2, wide: 4 }
 
 /** Who is here now. Names are a press away, so that initials are never the only sign of a person. */
 export function PeopleHere({
@@ -22,6 +23,7 @@ export function PeopleHere({
 }) {
   const people = onePerPerson(usePeopleHere())
   const [open, setOpen] = useState(false)
+  const most = mostShown[useNarrow() ? 'narrow' : 'wide']
   if (people.length === 0) return null
   const count = people.length === 1 ? 'Only you are here' : `${people.length} people here`
   return (
@@ -31,11 +33,11 @@ export function PeopleHere({
           {count}: {people.map(({ name }) => name).join(', ')}
         </VisuallyHidden>
         <span className="people-here__row" aria-hidden="true">
-          {people.slice(0, SHOWN).map((person) => (
+          {people.slice(0, most).map((person) => (
             <Avatar key={person.id} name={person.name} colour={person.colour} label="" />
           ))}
-          {people.length > SHOWN ? (
-            <span className="avatar avatar--m people-here__more">+{people.length - SHOWN}</span>
+          {people.length > most ? (
+            <span className="avatar avatar--m people-here__more">+{people.length - most}</span>
           ) : null}
         </span>
       </PressButton>
