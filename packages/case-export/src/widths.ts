@@ -27,9 +27,10 @@ export function columnShares({ columns, rows, total }: Table): number[] {
   const least = sum(wants.map((want) => want.least))
   const spare = Math.max(0, pageWidth - least)
   const wish = sum(wants.map((want) => want.most - want.least))
-  const widths = wants.map((want) =>
-    wish === 0 ? want.least : want.least + (spare * (want.most - want.least)) / wish,
-  )
+  // What is left when everybody has what they wish goes to all, or one column of a narrow table would
+  // have half the page and its amounts would still break.
+  const granted = wish === 0 ? 0 : Math.min(1, spare / wish)
+  const widths = wants.map((want) => want.least + granted * (want.most - want.least))
   return widths.map((width) => width / sum(widths))
 }
 
