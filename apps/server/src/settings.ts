@@ -43,6 +43,15 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(1).optional(),
   /** How long a board nobody has open is kept in memory. */
   ROOM_GRACE_MS: count(0, 10_000),
+  /** A key bought from tldraw, for every page: without one its mark is shown on the canvas. */
+  TLDRAW_LICENSE_KEY: z
+    .string()
+    .max(2000, 'must be 2,000 characters or fewer')
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'must be one line of printable characters without spaces, as tldraw sent it',
+    )
+    .optional(),
 })
 
 /** The names of all settings. */
@@ -67,6 +76,7 @@ export interface Settings {
   readonly maxImportBytes: number
   readonly metricsToken: string | undefined
   readonly roomGraceMs: number
+  readonly tldrawLicenceKey: string | undefined
 }
 
 /** Settings that do not fit. The message says which and what they can be. */
@@ -103,6 +113,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     maxImportBytes: set.MAX_IMPORT_BYTES,
     metricsToken: set.METRICS_TOKEN,
     roomGraceMs: set.ROOM_GRACE_MS,
+    tldrawLicenceKey: set.TLDRAW_LICENSE_KEY,
   }
 }
 

@@ -33,6 +33,23 @@ describe('settings', () => {
     for (const name of settingNames) expect(guide).toContain(`| \`${name}\` `)
   })
 
+  test('a key for tldraw is one printable line, and none unless it is given', () => {
+    expect(readSettings({}).tldrawLicenceKey).toBeUndefined()
+    expect(readSettings({ TLDRAW_LICENSE_KEY: '' }).tldrawLicenceKey).toBeUndefined()
+    const key = 'tldraw-2027-11-28/WyJjYWxkZXJmb3JkIiwxXQ.c2lnbmVk+/=='
+    expect(readSettings({ TLDRAW_LICENSE_KEY: key }).tldrawLicenceKey).toBe(key)
+    for (const wrong of [
+      'tldraw-\nset-cookie: a',
+      'tldraw key',
+      'tldraw-\u202e',
+      'k'.repeat(2001),
+    ]) {
+      expect(() => readSettings({ TLDRAW_LICENSE_KEY: wrong })).toThrow(
+        'TLDRAW_LICENSE_KEY: must be',
+      )
+    }
+  })
+
   test('what does not fit is named, all of it', () => {
     const env = { PORT: 'http', LOG_LEVEL: 'loud', PUBLIC_URL: 'caseboard' }
     expect(() => readSettings(env)).toThrow(InvalidSettings)

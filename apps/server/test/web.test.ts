@@ -3,6 +3,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import type { Answer, TestServer } from './support/server.ts'
 import { server, temporaryFolder } from './support/server.ts'
 
 const page = '<!doctype html><title>Caseboard</title>'
@@ -17,6 +18,11 @@ function webDir(): string {
   writeFileSync(join(dir, 'assets', 'main-4f2a.js.br'), brotliCompressSync(script))
   writeFileSync(join(dir, 'assets', 'main-4f2a.js.gz'), gzipSync(script))
   return dir
+}
+
+/** The content policy, wherever it was asked for. */
+function policyOf({ headers }: Answer, on: TestServer): string | undefined {
+  return headers.get('content-security-policy')?.replaceAll(new URL(on.address).host, 'here')
 }
 
 /** fetch unpacks what it gets; this shows what came over the wire. */
@@ -51,6 +57,24 @@ test('every page of the app is the same file, never kept without asking', async 
     expect(answer.bytes.toString()).toBe(page)
     expect(answer.headers.get('content-type')).toContain('text/html')
     expect(answer.headers.get('cache-control')).toBe('no-cache')
+  }
+})
+
+test('a key for tldraw is in every page, as text and nothing else', async () => {
+  const key = 'tldraw-2027/WyJj"><script>&amp;$&$`'
+  const on = await server({ env: { WEB_DIR: webDir(), TLDRAW_LICENSE_KEY: key } })
+  const plain = await server({ env: { WEB_DIR: webDir() } })
+  for (const path of ['/', '/b/abc123?view=canvas', '/index.html', '/lunch']) {
+    const answer = await on.api('GET', path, { headers: { accept: 'text/html' } })
+    const sent = answer.bytes.toString()
+    const content = /<meta name="tldraw-licence-key" content="([^"]*)" \/>/.exec(sent)?.[1]
+    expect(content).toBe('tldraw-2027/WyJj&quot;>&lt;script>&amp;amp;$&amp;$`')
+    expect(sent.replace(/<meta .*? \/>/, '')).toBe(page)
+    expect(answer.headers.get('content-type')).toContain('text/html')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    const without = await plain.api('GET', path, { headers: { accept: 'text/html' } })
+    expect(answer.status).toBe(without.status)
+    expect(policyOf(answer, on)).toBe(policyOf(without, plain))
   }
 })
 

@@ -18,6 +18,7 @@ export {
   readStoreState,
 } from './own-messages.ts'
 export type { NotAccepted, NotAcceptedReason, StoreState } from './own-messages.ts'
+export { pageSettings } from './page-settings.ts'
 export { personColour, personColourCount } from './person-colour.ts'
 export type { Problem, ProblemError, ProblemKind } from './problem.ts'
 export { exportFormats, isExportFormat } from './export-formats.ts'

@@ -47,7 +47,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   }
   const openApi = openApiDocument(routes)
   app.get('/api/openapi.json', async () => openApi)
-  await serveWebApp(app, settings.webDir, logger)
+  await serveWebApp(app, settings, logger)
   return app
 }
 

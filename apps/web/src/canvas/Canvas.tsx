@@ -11,6 +11,7 @@ import { components } from './components.tsx'
 import { Hud } from './hud/Hud.tsx'
 import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
 import { viewOf } from './lenses/of.ts'
+import { licence } from './licence.ts'
 import { openCanvas } from './open-canvas.ts'
 import { useArrival } from './use-arrival.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
@@ -28,11 +29,6 @@ const options = {
   branding: 'Board. Press Enter to go to the first card, Tab for the next thing.',
   createTextOnCanvasDoubleClick: false,
 }
-
-/** A key for councils that buy one; without it tldraw shows its mark, which must stay visible. */
-const licence: { licenseKey?: string } = import.meta.env['VITE_TLDRAW_LICENSE_KEY']
-  ? { licenseKey: import.meta.env['VITE_TLDRAW_LICENSE_KEY'] as string }
-  : {}
 
 /** The board as a canvas: columns, cards, notes, links and drawing, and the tools for them. */
 export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
@@ -82,7 +78,7 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
         Skip the canvas: go to the outline
       </a>
       <TldrawEditor
-        {...licence}
+        {...licence()}
         key={session.boardId}
         store={store}
         user={user}
