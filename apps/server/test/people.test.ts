@@ -1,9 +1,11 @@
 import type { BoardPerson, Joined, Role } from '@caseboard/protocol'
-import { closeCodes } from '@caseboard/protocol'
+import { closeCodes, messageTypes, ownProtocol, readRole } from '@caseboard/protocol'
+import { createDecoder, readVarUint } from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { controlledStore } from './support/controlled-store.ts'
 import { open, until } from './support/provider.ts'
+import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import type { TestBoard, TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
@@ -31,6 +33,14 @@ async function workshop(options: Parameters<typeof server>[0] = {}) {
 function ink(text: string): Uint8Array {
   const doc = new Y.Doc()
   return edit(updateOf(doc, () => doc.getMap('ink').set(text, text)))
+}
+
+/** The roles the server has told this page, in order. */
+function toldRoles({ received }: RawSocket): Role[] {
+  return received.flatMap((message) => {
+    const decoder = createDecoder(message)
+    return readVarUint(decoder) === messageTypes.role ? [readRole(decoder)] : []
+  })
 }
 
 describe('taking somebody off the board', () => {
@@ -118,6 +128,63 @@ describe('another role', () => {
     await until(() => gwen.doc.getMap('ink').size > 0)
     expect([...gwen.doc.getMap('ink').keys()]).toEqual(['as a contributor'])
     expect(socket.ws.readyState).toBe(socket.ws.OPEN)
+  })
+
+  test('is told at once to every page they have open, and to nobody else', async () => {
+    const { on, board, tom, asPriya } = await workshop()
+    const gwen = await joinBoard(on, board, 'Gwen')
+    const own = (token: string) => rawSocket(on, board.id, bearer(token), [ownProtocol])
+    const [canvas, outline, hers] = await Promise.all(
+      [tom, tom, gwen].map(({ token }) => own(token)),
+    )
+    const stock = await rawSocket(on, board.id, bearer(tom.token))
+    await until(() => toldRoles(canvas!).length === 1, 'a page is told what it is on joining')
+    for (const role of ['viewer', 'facilitator'] as const) {
+      await asPriya.setRole(tom, role)
+      for (const page of [canvas!, outline!]) await until(() => toldRoles(page).at(-1) === role)
+    }
+    for (const page of [canvas!, outline!]) {
+      expect(toldRoles(page)).toEqual(['contributor', 'viewer', 'facilitator'])
+    }
+    expect(toldRoles(hers!)).toEqual(['contributor'])
+    expect(toldRoles(stock)).toEqual([])
+  })
+
+  test('that is the same, and another name, are no news', async () => {
+    const { on, board, tom, asPriya } = await workshop()
+    const page = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+    await until(() => toldRoles(page).length === 1)
+    await asPriya.setRole(tom, 'contributor')
+    await on.api('POST', `/api/boards/${board.id}/sessions`, {
+      token: tom.token,
+      body: { name: 'Tom P' },
+    })
+    await asPriya.setRole(tom, 'viewer')
+    await until(() => toldRoles(page).at(-1) === 'viewer')
+    expect(toldRoles(page)).toEqual(['contributor', 'viewer'])
+  })
+
+  test('is told to a page that was away, before it is asked what it has', async () => {
+    const { on, board, tom, asPriya } = await workshop()
+    await asPriya.setRole(tom, 'viewer')
+    const back = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+    await until(() => back.received.length >= 2)
+    expect(back.received.slice(0, 2).map((message) => message[0])).toEqual([
+      messageTypes.role,
+      messageTypes.sync,
+    ])
+  })
+
+  test('that lets somebody write again brings what was not accepted of them in between', async () => {
+    const { on, board, tom, asPriya } = await workshop()
+    const gwen = await open(on, board.id, (await joinBoard(on, board, 'Gwen')).token)
+    const page = await open(on, board.id, tom.token)
+    await asPriya.setRole(tom, 'viewer')
+    page.doc.getMap('ink').set('as a viewer', 1)
+    await until(() => on.logged().includes('viewer edit refused'))
+    expect(gwen.doc.getMap('ink').size).toBe(0)
+    await asPriya.setRole(tom, 'contributor')
+    await until(() => gwen.doc.getMap('ink').has('as a viewer'))
   })
 
   test('a facilitator can be made, and then do what facilitators do', async () => {

@@ -341,14 +341,16 @@ describe('presence', () => {
         [222, 1, state(tom.participantId)], // A client of her own, as Tom.
         [223, 1, { user: 'Tom' }],
         [224, 1, { user: { id: mallory.participantId, name: 'Priya, chief executive' } }],
+        [226, 1, { user: { id: mallory.participantId, role: 'facilitator' } }],
         [225, 1, { padding: 'x'.repeat(5_000) }],
       ),
     )
-    await until(() => states().has(224))
+    await until(() => states().has(226))
     expect(states().get(111)).toEqual(state(tom.participantId))
     expect(states().get(224)).toEqual({
       user: { id: mallory.participantId, name: 'Mallory', team: 'Waste services' },
     })
+    expect(states().get(226)).toMatchObject({ user: { name: 'Mallory', role: 'contributor' } })
     expect([222, 223, 225].filter((id) => states().has(id))).toEqual([])
     expect(m.ws.readyState).toBe(m.ws.OPEN)
   })

@@ -9,11 +9,13 @@ export { limits } from './limits.ts'
 export { authMessage, messageTypes, syncMessage } from './message-types.ts'
 export {
   encodeNotAccepted,
+  encodeRole,
   encodeSaved,
   encodeStoreState,
   isEdit,
   ownProtocol,
   readNotAccepted,
+  readRole,
   readSaved,
   readStoreState,
 } from './own-messages.ts'

@@ -16,6 +16,8 @@ export const messageTypes = {
   notAccepted: 122,
   /** Whether the server can save changes at all now. */
   storeState: 123,
+  /** What the person at this end may do from now on. */
+  role: 124,
 } as const
 
 /** The second number of a sync message. */

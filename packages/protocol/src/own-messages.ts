@@ -2,6 +2,8 @@ import type { Decoder } from 'lib0/decoding'
 import { readVarString, readVarUint } from 'lib0/decoding'
 import { encode, writeVarString, writeVarUint } from 'lib0/encoding'
 import { messageTypes, syncMessage } from './message-types.ts'
+import type { Role } from './roles.ts'
+import { roles } from './roles.ts'
 
 /*  What the server says beside the y-websocket protocol, to clients that asked for it by offering the
  *  WebSocket subprotocol `caseboard.1`:
@@ -99,4 +101,21 @@ export function encodeStoreState({ canSave, sentence }: StoreState): Uint8Array 
 /** The decoder stands after the message type. Throws when it is cut short. */
 export function readStoreState(decoder: Decoder): StoreState {
   return { canSave: readVarUint(decoder) === 1, sentence: readVarString(decoder) }
+}
+
+/** 124, a string: the role of the person at this end, on joining and whenever it is another. */
+export function encodeRole(role: Role): Uint8Array {
+  return encode((encoder) => {
+    writeVarUint(encoder, messageTypes.role)
+    writeVarString(encoder, role)
+  })
+}
+
+/**
+ * The decoder stands after the message type. A role of a newer server is taken for the one that may do least. Throws
+ * when it is cut short.
+ */
+export function readRole(decoder: Decoder): Role {
+  const read = readVarString(decoder)
+  return roles.find((role) => role === read) ?? 'viewer'
 }

@@ -1,14 +1,18 @@
 import { createDecoder, readVarUint } from 'lib0/decoding'
+import { encode, writeVarString } from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import {
   encodeNotAccepted,
+  encodeRole,
   encodeSaved,
   encodeStoreState,
   isEdit,
   messageTypes,
   readNotAccepted,
+  readRole,
   readSaved,
   readStoreState,
+  roles,
 } from '../src/index.ts'
 
 /** A message as a provider hands it to its handler: the type is read already. */
@@ -29,6 +33,15 @@ test('what the server writes is what a client reads', () => {
     const state = { canSave, sentence: 'Wait a moment.' }
     expect(readStoreState(handed(encodeStoreState(state), messageTypes.storeState))).toEqual(state)
   }
+})
+
+test('a role is read as it was written, and one of a newer server as a viewer', () => {
+  for (const role of roles) {
+    expect(readRole(handed(encodeRole(role), messageTypes.role))).toBe(role)
+  }
+  const newer = encode((encoder) => writeVarString(encoder, 'moderator'))
+  expect(readRole(createDecoder(newer))).toBe('viewer')
+  expect(() => readRole(createDecoder(Uint8Array.of(9, 1)))).toThrow()
 })
 
 test('both ends count the same messages', () => {

@@ -153,8 +153,9 @@ function isGone(state: Uint8Array): boolean {
 }
 
 /**
- * The state with the name the server knows this person by. Undefined when it is no state, or claims
- * to be somebody else. Only a client's own new states come here, never echoes.
+ * The state with the name the server knows this person by, and with their role where it names one.
+ * Undefined when it is no state, or claims to be somebody else. Only a client's own new states come
+ * here, never echoes.
  */
 function honestState(bytes: Uint8Array, { member }: Connection): Uint8Array | undefined {
   const state = parse(bytes)
@@ -163,8 +164,9 @@ function honestState(bytes: Uint8Array, { member }: Connection): Uint8Array | un
   if (user === undefined) return Uint8Array.from(bytes)
   if (!isObject(user)) return undefined
   if (user['id'] !== undefined && user['id'] !== member.participantId) return undefined
-  const truth = { id: member.participantId, name: member.name, team: member.team }
-  if (user['id'] === truth.id && user['name'] === truth.name && user['team'] === truth.team) {
+  const { participantId: id, name, team, role } = member
+  const truth = { id, name, team, ...(user['role'] !== undefined && { role }) }
+  if (Object.entries(truth).every(([key, value]) => user[key] === value)) {
     return Uint8Array.from(bytes)
   }
   return new TextEncoder().encode(JSON.stringify({ ...state, user: { ...user, ...truth } }))

@@ -1,6 +1,12 @@
 import type { ParticipantId } from '@caseboard/board'
 import type { CloseCode, NotAcceptedReason, Role } from '@caseboard/protocol'
-import { encodeNotAccepted, encodeSaved, encodeStoreState, ownProtocol } from '@caseboard/protocol'
+import {
+  encodeNotAccepted,
+  encodeRole,
+  encodeSaved,
+  encodeStoreState,
+  ownProtocol,
+} from '@caseboard/protocol'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
@@ -45,6 +51,7 @@ export class Connection {
   /** The last day, counted from 1970, on which the board says this person changed it. */
   editedOn = -1
   #toldSaved = 0
+  #toldRole: Role | undefined
 
   #ws: WebSocket
   #socket: Duplex
@@ -145,6 +152,14 @@ export class Connection {
 
   tellStoreState(canSave: boolean, sentence: string): void {
     if (this.#isOwn) this.write(messageFrame(encodeStoreState({ canSave, sentence })))
+  }
+
+  /** What the person may do, unless they know. */
+  tellRole(): void {
+    const { role } = this.member
+    if (!this.#isOwn || role === this.#toldRole) return
+    this.#toldRole = role
+    this.write(messageFrame(encodeRole(role)))
   }
 
   get #isOwn(): boolean {

@@ -135,6 +135,8 @@ export class Room {
     }
     this.#connections.add(connection)
     this.#later(() => {
+      // Before the question: somebody who was made a viewer while away knows it before they answer.
+      connection.tellRole()
       this.#ask(connection)
       this.#presence.tell(connection)
       if (this.#isStalled) connection.tellStoreState(false, cannotSave)
@@ -149,7 +151,13 @@ export class Room {
 
   /** What the server knows of a person has changed: it counts for the sockets they have open. */
   updateMember({ participantId, name, team, role }: Member): void {
-    for (const { member } of this.#of(participantId)) Object.assign(member, { name, team, role })
+    for (const connection of this.#of(participantId)) {
+      const couldEdit = canEdit(connection.member.role)
+      Object.assign(connection.member, { name, team, role })
+      connection.tellRole()
+      // What was not accepted of a viewer is still on their device, and is accepted now.
+      if (!couldEdit && canEdit(role)) this.#later(() => this.#ask(connection))
+    }
   }
 
   /** Somebody is no longer on the board. What they sent and was not checked yet is not looked at. */
