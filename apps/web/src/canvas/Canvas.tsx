@@ -12,6 +12,7 @@ import { Hud } from './hud/Hud.tsx'
 import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
 import { viewOf } from './lenses/of.ts'
 import { licence } from './licence.ts'
+import { setMayEdit } from './may-edit.ts'
 import { openCanvas } from './open-canvas.ts'
 import { useArrival } from './use-arrival.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
@@ -49,16 +50,21 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
 
   // The canvas outlives many renders; it asks for what is current when it needs it.
   const [host, setHost] = useState<Editor>()
+  // A screen that everybody looks at is nobody's to write on.
+  const mayEdit = session.canEdit && !isWall
+  useEffect(() => {
+    if (host) setMayEdit(host, mayEdit)
+  }, [host, mayEdit])
   useEffect(() => {
     if (!host) return
     const board: CanvasBoard = {
       session,
       get canEdit() {
-        return session.canEdit
+        return !host.getIsReadonly()
       },
       current: () => live.board.current(),
       people: live.people.everything,
-      change,
+      change: (make) => (host.getIsReadonly() ? undefined : change(make)),
       openCard: (id) => ask.current.onOpenCard(id),
       addTool: () => ask.current.onAddTool(),
     }
@@ -73,7 +79,7 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
   useWallFit(editor, isWall)
 
   return (
-    <div className={classes('canvas', !session.canEdit && 'canvas--view-only')}>
+    <div className={classes('canvas', !mayEdit && 'canvas--view-only')}>
       <a className="canvas__skip" href="?view=outline">
         Skip the canvas: go to the outline
       </a>

@@ -6,6 +6,7 @@ import type { BoardSession, PresentPerson } from '../session/index.ts'
 /** What shapes and tools, which know only their editor, may ask of the board they show. */
 export interface CanvasBoard {
   readonly session: BoardSession
+  /** Now: a role can change, and so can what the screen is for. */
   readonly canEdit: boolean
   current(): BoardSnapshot
   /** Everybody who has the board open, with their pointers. */

@@ -39,7 +39,6 @@ export function openCanvas(
   const { session } = board
   setBoard(editor, board)
   const closing: (() => void)[] = [registerDefaultSideEffects(editor)]
-  editor.updateInstanceState({ isReadonly: !board.canEdit })
   editor.focus({ focusContainer: false })
   editor.getContainer().tabIndex = 0
 
@@ -57,7 +56,7 @@ export function openCanvas(
   const ink = openInkLens({
     store: editor.store,
     doc: session.doc,
-    canEdit: board.canEdit,
+    canEdit: () => board.canEdit,
     undo: session.undo,
     blank: blankInk,
     hand: () => ({

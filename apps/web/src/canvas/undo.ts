@@ -10,8 +10,9 @@ import { say, unsay } from '../ui/messages.ts'
  */
 
 export function undo(editor: Editor, way: UndoWay = 'back'): void {
-  const manager = boardOf(editor)?.session.undo
-  if (!manager) return
+  const board = boardOf(editor)
+  if (!board?.canEdit) return
+  const manager = board.session.undo
   finishWriting(editor)
   const undone = way === 'back' ? manager.takeBack() : manager.doAgain()
   if (undone === 'stays') say(staysWords('select it and choose Remove'))

@@ -99,17 +99,17 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
         </Suspense>
       </div>
       <Suspense fallback={null}>
-        {question?.ask === 'move' ? (
+        {canEdit && question?.ask === 'move' ? (
           <MoveToDialog
             {...(card ? { cardId: card.id } : {})}
             {...(note ? { noteId: note.id } : {})}
             onClose={() => close()}
           />
         ) : null}
-        {question?.ask === 'connect' ? (
+        {canEdit && question?.ask === 'connect' ? (
           <ConnectToDialog from={question.id} onClose={() => close()} />
         ) : null}
-        {question?.ask === 'use' ? (
+        {canEdit && question?.ask === 'use' ? (
           <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />
         ) : null}
         {question?.ask === 'paste' ? (

@@ -30,8 +30,10 @@ export function PasteNotesDialog({
       return setProblem(`That is ${rows.length} notes. Paste ${MOST_NOTES} or fewer at a time`)
     }
     const made = change((doc, hand) => addNotes(doc, board.current(), stage, rows, hand))
-    if (made) announce(`${count} added to ${findStage(stage).name}`)
-    onClose(made?.[0])
+    // What cannot be added stays in the box: it is said why.
+    if (!made) return
+    announce(`${count} added to ${findStage(stage).name}`)
+    onClose(made[0])
   }
 
   return (

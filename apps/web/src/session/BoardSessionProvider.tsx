@@ -58,8 +58,11 @@ export function useLiveBoard(): LiveBoard {
   return live
 }
 
+/** The board and who one is on it; draws again when what one may do there changes. */
 export function useBoardSession(): BoardSession {
-  return useLiveBoard()
+  const live = useLiveBoard()
+  useSyncExternalStore(live.self.subscribe, live.self.current)
+  return live
 }
 
 /**

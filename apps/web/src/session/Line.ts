@@ -1,12 +1,15 @@
 import {
   mayComeBack,
+  canEdit,
   messageTypes,
   ownProtocol,
   isEdit,
   readNotAccepted,
+  readRole,
   readSaved,
   readStoreState,
   syncMessage,
+  type Role,
 } from '@caseboard/protocol'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -29,6 +32,7 @@ export class Line {
   readonly #doc: Y.Doc
   readonly #awareness: Awareness
   readonly #unsaved: Unsaved
+  readonly #onRole: (role: Role) => void
   #destroyed = false
 
   #everSynced = false
@@ -47,10 +51,13 @@ export class Line {
     awareness: Awareness
     /** How many things an earlier visit on this device left unsaved. */
     unsavedEarlier: number
+    /** Called with what this person may do, on coming in and when it is another. */
+    onRole: (role: Role) => void
   }) {
     const { doc, awareness } = options
     this.#doc = doc
     this.#awareness = awareness
+    this.#onRole = options.onRole
     this.#unsaved = new Unsaved(options.unsavedEarlier)
     this.#connection = watched<Connection>({ status: 'connecting', unsaved: this.#unsaved.count })
     this.connection = this.#connection
@@ -136,6 +143,16 @@ export class Line {
       const { edit, sentence } = readNotAccepted(decoder)
       if (!this.#unsaved.notAccepted(edit)) return
       this.#notAccepted = sentence
+      this.#update()
+    }
+    messageHandlers[messageTypes.role] = (_encoder, decoder) => {
+      const role = readRole(decoder)
+      if (canEdit(role)) {
+        // What a viewer did is asked for again, and accepted.
+        this.#notAccepted = undefined
+        this.#unsaved.accepted()
+      }
+      this.#onRole(role)
       this.#update()
     }
     messageHandlers[messageTypes.storeState] = (_encoder, decoder) => {

@@ -13,17 +13,20 @@ import { colourOf } from './colours.ts'
 import type { Connection } from './connection.ts'
 import { dropDeviceCopy } from './device-copy.ts'
 import { keepOnDevice, takeOver } from './device.ts'
-import { watched, type Watched } from './external.ts'
+import { watched, type Settable, type Watched } from './external.ts'
+import { finishTyping } from './finishTyping.ts'
 import { Line } from './Line.ts'
 import { LOCAL_EDIT } from './origins.ts'
-import { watchPeople, type People } from './presence.ts'
-import { rememberedUnsaved, rememberUnsaved } from './remembered.ts'
+import { setPresence, watchPeople, type People } from './presence.ts'
+import { rememberedUnsaved, rememberUnsaved, updateRemembered } from './remembered.ts'
 
 export interface Me {
   participantId: ParticipantId
   name: string
   team: string
   role: Role
+  /** What they were before a facilitator, or a better link, changed it while the board was open. */
+  roleWas?: Role
   colour: string
 }
 
@@ -55,7 +58,8 @@ export class LiveBoard implements BoardSession {
   readonly boardId: string
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  readonly me: Me
+  /** Who this person is here. What they may do can change while the board is open. */
+  readonly self: Watched<Me>
   readonly undo: BoardUndo
   readonly board: ReturnType<typeof watchBoard>
   readonly people: People
@@ -64,6 +68,7 @@ export class LiveBoard implements BoardSession {
   /** Whether this device keeps a copy. undefined until it is known. */
   readonly kept: Watched<boolean | undefined>
 
+  readonly #self: Settable<Me>
   readonly #opening
   readonly #kept
   readonly #line: Line
@@ -73,18 +78,11 @@ export class LiveBoard implements BoardSession {
 
   constructor(boardId: string, me: Omit<Me, 'colour'>, serverUrl = socketUrl()) {
     this.boardId = boardId
-    this.me = { ...me, colour: colourOf(me.participantId) }
+    this.#self = watched<Me>({ ...me, colour: colourOf(me.participantId) })
+    this.self = this.#self
     this.doc = new Y.Doc()
     this.awareness = new Awareness(this.doc)
-    this.awareness.setLocalState({
-      user: {
-        id: me.participantId,
-        name: me.name,
-        team: me.team,
-        role: me.role,
-        colour: this.me.colour,
-      },
-    })
+    this.awareness.setLocalState({ user: this.#asOthersSeeMe() })
     this.board = watchBoard(this.doc)
     this.people = watchPeople(this.awareness)
     this.undo = new BoardUndo(this.doc, [LOCAL_EDIT])
@@ -95,6 +93,7 @@ export class LiveBoard implements BoardSession {
       doc: this.doc,
       awareness: this.awareness,
       unsavedEarlier: this.#remembered,
+      onRole: (role) => this.#setRole(role),
     })
     this.#opening = watched<Opening>('opening')
     this.#kept = watched<boolean | undefined>(undefined)
@@ -106,7 +105,11 @@ export class LiveBoard implements BoardSession {
     void this.#open()
   }
 
-  /** Fixed for a role; also off while the board is one this page does not fully understand. */
+  get me(): Me {
+    return this.#self.current()
+  }
+
+  /** As the role allows; also off while the board is one this page does not fully understand. */
   get canEdit(): boolean {
     return canEdit(this.me.role) && this.#opening.current() !== 'too-new'
   }
@@ -162,6 +165,21 @@ export class LiveBoard implements BoardSession {
       rememberUnsaved(this.boardId, { by: this.me.participantId, things: unsaved })
     }
     this.#settleOpening()
+  }
+
+  #setRole(role: Role): void {
+    const before = this.me
+    if (role === before.role || this.#destroyed) return
+    // What is being typed is handed over while it still can be: it is then kept as not accepted, not lost.
+    if (!canEdit(role)) finishTyping()
+    this.#self.set({ ...before, role, roleWas: before.role })
+    setPresence(this, { user: this.#asOthersSeeMe() })
+    updateRemembered(this.boardId, { role })
+  }
+
+  #asOthersSeeMe() {
+    const { participantId: id, name, team, role, colour } = this.me
+    return { id, name, team, role, colour }
   }
 
   #settleOpening(): void {

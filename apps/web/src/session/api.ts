@@ -3,12 +3,14 @@ import type {
   BoardAccess,
   BoardCreated,
   BoardLinks,
+  BoardPerson,
   CreateBoard,
   Invitation,
   JoinBoard,
   Joined,
   LookAtInvitation,
   Problem,
+  Role,
 } from '@caseboard/protocol'
 
 /** An answer that is not the one asked for, with the server's own words for people. */
@@ -49,6 +51,10 @@ export const api = {
     send<BoardAccess>('GET', `/api/boards/${encodeURIComponent(boardId)}/access`),
   setAccess: (boardId: string, access: { codeOpen: boolean }) =>
     send<BoardAccess>('PUT', `/api/boards/${encodeURIComponent(boardId)}/access`, access),
+  setRole: (boardId: string, participantId: string, role: Role) =>
+    send<BoardPerson>('PUT', `/api/boards/${encodeURIComponent(boardId)}/people/${participantId}`, {
+      role,
+    }),
   newLinks: (boardId: string) =>
     send<BoardLinks>('POST', `/api/boards/${encodeURIComponent(boardId)}/links`, {}),
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@caseboard/protocol'
+import { shallowEqual } from './shallow.ts'
 
 /** A board opened before on this device. */
 export interface RememberedBoard {
@@ -38,10 +39,14 @@ export function rememberBoard(board: RememberedBoard): void {
   write(boardsKey, [board, ...others].slice(0, 50))
 }
 
-/** The title may be changed by anybody while the board is open. */
-export function updateRememberedTitle(id: string, title: string): void {
+/** What others may change while the board is open: its title, and what this person may do. */
+export function updateRemembered(
+  id: string,
+  change: Partial<Pick<RememberedBoard, 'title' | 'role'>>,
+): void {
   const board = rememberedBoard(id)
-  if (board && title && board.title !== title) rememberBoard({ ...board, title })
+  const next = board && { ...board, ...change }
+  if (next && !shallowEqual(board, next)) rememberBoard(next)
 }
 
 /** Forgets a board here, with its keys. The board itself stays. */

@@ -42,6 +42,13 @@ export class Unsaved {
     return refused.length > 0
   }
 
+  /** What was not accepted is, from now on: the next message that carries everything carries it. */
+  accepted(): void {
+    for (const [thing, message] of this.#messages) {
+      if (message === never) this.#messages.set(thing, undefined)
+    }
+  }
+
   /** The first `messages` messages of this connection are on the server's disk. */
   saved(messages: number): void {
     for (const [thing, message] of this.#messages) {

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { announce } from '../session/index.ts'
+import { announce, useBoardSession } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { UndoIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -28,9 +28,11 @@ export interface UndoOffers {
 export function useUndoOffer(): UndoOffers {
   const [offer, setOffer] = useState<UndoOffer>()
   const buttonId = useId()
+  const { canEdit } = useBoardSession()
   return useMemo(
     () => ({
-      offer: offer && { ...offer, buttonId },
+      // Who has been made a viewer meanwhile could press it for nothing.
+      offer: offer && canEdit ? { ...offer, buttonId } : undefined,
       make(next) {
         setOffer(next)
         announce(next.words)
@@ -38,7 +40,7 @@ export function useUndoOffer(): UndoOffers {
       },
       clear: () => setOffer(undefined),
     }),
-    [offer, buttonId],
+    [offer, buttonId, canEdit],
   )
 }
 

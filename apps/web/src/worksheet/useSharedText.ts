@@ -42,7 +42,7 @@ export function useSharedText(text: Y.Text, { oneLine = false } = {}): SharedTex
       binding.current = bound
       const onKeyDown = (event: Event) => {
         const wish = undoWish(event as KeyboardEvent)
-        if (!wish) return
+        if (!wish || element.readOnly) return
         event.preventDefault()
         // The board has an undo of its own that listens further out.
         event.stopPropagation()

@@ -67,6 +67,20 @@ test('a change of someone else that arrives before mine was handed out does not 
   expect(drawingOn(tom)).toEqual(drawingOn(priya))
 })
 
+test('a viewer’s screen writes nothing, shows what others do, and writes again when it may', () => {
+  bothHave(drawn('box', 'geo'))
+  tom.looksOn = true
+  draw(tom, (box) => ({ ...box, y: 500 }))
+  draw(priya, (box) => ({ ...box, opacity: 0.5 }))
+  settle()
+  expect(shapeOn(priya, 'box')).not.toMatchObject({ y: 500 })
+  expect(shapeOn(tom, 'box')).toMatchObject({ opacity: 0.5 })
+  tom.looksOn = false
+  draw(tom, (box) => ({ ...box, x: 40 }))
+  settle()
+  expect(shapeOn(priya, 'box')).toMatchObject({ x: 40, opacity: 0.5 })
+})
+
 test('a shape others did not touch keeps its properties object, so nothing is drawn again', () => {
   bothHave(drawn('box', 'geo'))
   const before = shapeOn(tom, 'box').props

@@ -15,6 +15,8 @@ export interface Peer {
   undo: BoardUndo
   readonly inbox: Uint8Array[]
   readonly reports: string[]
+  /** May look, and draws nothing that counts. */
+  looksOn: boolean
   /** Shows what came from others since the last time. */
   frame(): void
   ink(): Map<string, TLRecord>
@@ -34,7 +36,7 @@ const A_LONG_TIME = 1e9
 export function peopleAtABoard(names: readonly string[], options: PeerOptions = {}): Peer[] {
   const peers: Peer[] = names.map((name) => {
     const frames: (() => void)[] = []
-    const peer = { name, inbox: [], reports: [] } as unknown as Peer
+    const peer = { name, inbox: [], reports: [], looksOn: false } as unknown as Peer
     const open = (state?: Uint8Array) => {
       peer.doc = new Y.Doc()
       if (options.clientId) peer.doc.clientID = options.clientId()
@@ -47,7 +49,7 @@ export function peopleAtABoard(names: readonly string[], options: PeerOptions = 
         store: options.wrap ? options.wrap(peer.store) : peer.store,
         doc: peer.doc,
         undo: peer.undo,
-        canEdit: true,
+        canEdit: () => !peer.looksOn,
         hand: () => handOf(name),
         report: (id) => peer.reports.push(id),
         pace: { move: 0, stroke: 0 },

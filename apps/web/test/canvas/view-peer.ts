@@ -91,7 +91,7 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
         store,
         doc,
         undo,
-        canEdit: true,
+        canEdit: () => true,
         hand: () => person.hand,
         report: (id) => person.reports.push(id),
         pace: { move: 0, stroke: 0 },

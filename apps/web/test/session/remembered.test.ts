@@ -10,7 +10,7 @@ import {
   rememberedUnsaved,
   rememberMe,
   rememberUnsaved,
-  updateRememberedTitle,
+  updateRemembered,
   type RememberedBoard,
 } from '../../src/session/remembered.ts'
 import { MemoryStorage } from './memory-storage.ts'
@@ -45,11 +45,19 @@ describe('boards opened before on this device', () => {
     ])
   })
 
-  test('a title that somebody changed is kept up with', () => {
+  test('a title and a role that somebody changed are kept up with', () => {
     rememberBoard(bins)
-    updateRememberedTitle('bins', 'Bins')
-    updateRememberedTitle('unknown', 'Nothing')
-    expect(rememberedBoards()).toEqual([{ ...bins, title: 'Bins' }])
+    updateRemembered('bins', { title: 'Bins' })
+    updateRemembered('bins', { role: 'viewer' })
+    updateRemembered('unknown', { title: 'Nothing' })
+    expect(rememberedBoards()).toEqual([{ ...bins, title: 'Bins', role: 'viewer' }])
+  })
+
+  test('what is the same as before does not put a board in front', () => {
+    rememberBoard(bins)
+    rememberBoard(rates)
+    updateRemembered('bins', { title: bins.title })
+    expect(rememberedBoards()).toEqual([rates, bins])
   })
 
   test('Priya forgets a board: its keys and its unsent mark go too, the others stay', () => {

@@ -46,6 +46,18 @@ test('what the server did not accept is never called saved, whatever it confirms
   expect(unsaved.count).toBe(1)
 })
 
+test('what was not accepted of a viewer is saved once they may write and it went out again', () => {
+  const unsaved = new Unsaved()
+  unsaved.changed(['answer'], 1)
+  unsaved.notAccepted(1)
+  unsaved.accepted()
+  unsaved.saved(1)
+  expect(unsaved.count).toBe(1)
+  unsaved.sentAll(2)
+  unsaved.saved(2)
+  expect(unsaved.count).toBe(0)
+})
+
 test('what an earlier visit left here counts until it has been sent and saved', () => {
   const unsaved = new Unsaved(4)
   expect(unsaved.count).toBe(4)

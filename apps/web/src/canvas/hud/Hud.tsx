@@ -1,6 +1,7 @@
 import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
+import { useMayEdit } from '../may-edit.ts'
 import { offerUndo } from '../undo.ts'
 import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
@@ -43,6 +44,7 @@ type Question =
 /** Everything on the canvas that is not the board: tools, zoom, what to do with the selection, messages. */
 export function Hud({ editor }: { editor: Editor }) {
   const [question, setQuestion] = useState<Question>()
+  const canEdit = useMayEdit(editor)
   const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
   const move = (thing: CardId | NoteId) => setQuestion({ ask: 'move', thing })
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
@@ -77,21 +79,23 @@ export function Hud({ editor }: { editor: Editor }) {
       </div>
       <MiniMap editor={editor} />
       <Suspense fallback={null}>
-        {question?.ask === 'move' && (
+        {canEdit && question?.ask === 'move' && (
           <MoveToDialog
             cardId={question.thing as CardId}
             noteId={question.thing as NoteId}
             onClose={close}
           />
         )}
-        {question?.ask === 'use' && (
+        {canEdit && question?.ask === 'use' && (
           <UseNoteDialog
             noteId={question.note}
             onClose={close}
             onUsed={(words) => offerUndo(editor, `${words}.`)}
           />
         )}
-        {question?.ask === 'connect' && <ConnectToDialog from={question.from} onClose={close} />}
+        {canEdit && question?.ask === 'connect' && (
+          <ConnectToDialog from={question.from} onClose={close} />
+        )}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {question?.ask === 'picture' && <PictureDialog editor={editor} onClose={close} />}
       </Suspense>

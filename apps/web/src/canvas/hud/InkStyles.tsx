@@ -28,6 +28,7 @@ export function InkStyles({ editor }: { editor: Editor }) {
   const isShown = useValue(
     'ink styles shown',
     () => {
+      if (editor.getIsReadonly()) return false
       const tool = takenTool(editor)
       if (tool && (inkToolIds as readonly string[]).includes(tool.id)) return true
       const selected = editor.getSelectedShapes()

@@ -28,6 +28,7 @@ import { signedWords, signing } from '../../worksheet/signing.tsx'
 import { duplicate, isCard, isLink, isNote, recordOf, step } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { viewOf } from '../lenses/of.ts'
+import { useMayEdit } from '../may-edit.ts'
 import { authorOf, remove } from '../remove.ts'
 import type { BoardLinkShape, BoardNoteShape } from '../shapes/types.ts'
 
@@ -46,17 +47,17 @@ const HEIGHT = 48
 /** What can be done with what is selected, right above it: the twin of every drag and key. */
 export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarProps) {
   const selected = useValue('selected shapes', () => settledSelection(editor), [editor])
+  const canEdit = useMayEdit(editor)
   const bar = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(480)
   const at = useValue('bar place', () => placeAbove(editor, width), [editor, width])
   // Beside the edges it has to know how wide it is; what is in it depends on what is selected.
   useLayoutEffect(() => {
     if (bar.current) setWidth(bar.current.offsetWidth)
-  }, [selected])
+  }, [selected, canEdit])
   const board = boardOf(editor)
   const only = selected.length === 1 ? selected[0] : undefined
   if (selected.length === 0 || !at || !board) return null
-  const canEdit = board.canEdit
   if (!canEdit && !(only && isCard(only))) return null
   const record = only && recordOf(only)
   const copy = () => {

@@ -14,6 +14,7 @@ import {
   UndoIcon,
 } from '../../ui/index.ts'
 import { boardOf } from '../board.ts'
+import { useMayEdit } from '../may-edit.ts'
 import { undo } from '../undo.ts'
 import { ArrowIcon, EllipseIcon, EraserIcon, LaserIcon, LineIcon, RectangleIcon } from './icons.tsx'
 import { canvasTools, type CanvasTool, type CanvasToolId } from './tools-list.ts'
@@ -41,7 +42,7 @@ const SHAPES = ['rectangle', 'ellipse', 'arrow', 'line'] as const
 export function Toolbar({ editor }: { editor: Editor }) {
   const board = boardOf(editor)
   const { canUndo, canRedo } = useUndoSteps(board?.session.undo)
-  const canEdit = board?.canEdit ?? false
+  const canEdit = useMayEdit(editor)
   const [shape, setShape] = useState<CanvasToolId>('rectangle')
   const taken = useValue(
     'taken shape',

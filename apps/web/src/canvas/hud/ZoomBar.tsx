@@ -5,6 +5,7 @@ import { tidyNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitColumns } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
+import { useMayEdit } from '../may-edit.ts'
 import { useWall } from '../use-wall.ts'
 import { mapShown, pointersShown, useKept } from '../settings.ts'
 import {
@@ -28,6 +29,7 @@ export function ZoomBar({
   onPicture: () => void
 }) {
   const board = boardOf(editor)
+  const canEdit = useMayEdit(editor)
   const hasNotes = (board?.current().notes.length ?? 0) > 0
   const arePointersShown = useKept(pointersShown)
   const { enter } = useWall()
@@ -77,7 +79,7 @@ export function ZoomBar({
             label: 'Tidy the notes',
             hint: 'Under the cards of their stage, by category',
             icon: <TidyIcon />,
-            disabled: !board?.canEdit || !hasNotes,
+            disabled: !canEdit || !hasNotes,
             onSelect() {
               const view = viewOf(editor)
               if (view) tidyNotes(editor, view)

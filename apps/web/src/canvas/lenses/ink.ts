@@ -34,7 +34,8 @@ export interface InkLensOptions {
   readonly store: TLStore
   readonly doc: Y.Doc
   readonly hand: () => Hand
-  readonly canEdit: boolean
+  /** Whether what is drawn here is written, asked whenever there is something. */
+  readonly canEdit: () => boolean
   /** Takes back what this lens writes. */
   readonly undo?: Y.UndoManager
   /** Called once for each record that cannot be shown. */
@@ -148,7 +149,7 @@ export function openInkLens(options: InkLensOptions): InkLens {
     let next = read()
     if (!next || (next as unknown) === before) return next as TLRecord | undefined
     let reason = whatIsWrong(next, before)
-    if (reason && canEdit) {
+    if (reason && canEdit()) {
       memory.mend(id, before && asInk(before))
       next = read()
       reason = next && whatIsWrong(next, before)
@@ -185,20 +186,19 @@ export function openInkLens(options: InkLensOptions): InkLens {
       : false
   }
 
-  const stopListening = canEdit
-    ? store.listen(
-        ({ changes }) => {
-          for (const record of Object.values(changes.added)) collect(record.id, undefined, record)
-          for (const [from, to] of Object.values(changes.updated)) collect(to.id, from, to)
-          for (const record of Object.values(changes.removed)) collect(record.id, record, undefined)
-          if (waiting.size === 0) return
-          const wait = [...waiting.values()].every(isUnfinished) ? pace.stroke : pace.move
-          if (wait === 0) write(mine)
-          else timer ??= setTimeout(() => write(mine), wait)
-        },
-        { source: 'user', scope: 'document' },
-      )
-    : () => {}
+  const stopListening = store.listen(
+    ({ changes }) => {
+      if (!canEdit()) return
+      for (const record of Object.values(changes.added)) collect(record.id, undefined, record)
+      for (const [from, to] of Object.values(changes.updated)) collect(to.id, from, to)
+      for (const record of Object.values(changes.removed)) collect(record.id, record, undefined)
+      if (waiting.size === 0) return
+      const wait = [...waiting.values()].every(isUnfinished) ? pace.stroke : pace.move
+      if (wait === 0) write(mine)
+      else timer ??= setTimeout(() => write(mine), wait)
+    },
+    { source: 'user', scope: 'document' },
+  )
 
   const stopObserving = observeInk(doc, (ids, origin) => {
     if (origin === mine || origin === repair) return
@@ -217,7 +217,7 @@ export function openInkLens(options: InkLensOptions): InkLens {
   return {
     flush,
     close() {
-      if (canEdit) flush()
+      flush()
       apply()
       cancelFrame?.()
       clearTimeout(timer)

@@ -2,6 +2,7 @@ import { findStage } from '@caseboard/toolkit'
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
 import { Button, classes, PlusIcon } from '../../ui/index.ts'
 import { boardOf } from '../board.ts'
+import { useMayEdit } from '../may-edit.ts'
 import type { StageColumnShape } from './types.ts'
 import { useIsFar } from './use-shape-state.ts'
 import './ColumnFace.css'
@@ -11,7 +12,7 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
   const editor = useEditor()
   const isFar = useIsFar()
   const stage = findStage(props.stage)
-  const board = boardOf(editor)
+  const mayEdit = useMayEdit(editor)
   return (
     <section
       className={classes('column-face', `column-face--${props.stage}`, isFar && 'column-face--far')}
@@ -24,12 +25,16 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
       {props.cards === 0 && !isFar && (
         <div className="column-face__empty">
           <p>No tools here yet.</p>
-          {board?.canEdit && (
+          {mayEdit && (
             <>
               <p>Pick one from the toolkit, or drag one here.</p>
               {/* The canvas takes hold of every pointer that comes down on it; these are the button's. */}
               <div onPointerDown={stopEventPropagation} onTouchStart={stopEventPropagation}>
-                <Button size="s" icon={<PlusIcon size={16} />} onPress={() => board.addTool()}>
+                <Button
+                  size="s"
+                  icon={<PlusIcon size={16} />}
+                  onPress={() => boardOf(editor)?.addTool()}
+                >
                   Add a tool
                 </Button>
               </div>

@@ -10,7 +10,7 @@ import {
   useOpening,
 } from '../../session/BoardSessionProvider.tsx'
 import { setPresence } from '../../session/presence.ts'
-import { updateRememberedTitle } from '../../session/remembered.ts'
+import { updateRemembered } from '../../session/remembered.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -63,6 +63,10 @@ const MessageBar = lazy(() =>
 
 const RoomNotice = lazy(() =>
   import('./RoomNotice.tsx').then(({ RoomNotice: notice }) => ({ default: notice })),
+)
+
+const RoleNotice = lazy(() =>
+  import('./RoleNotice.tsx').then(({ RoleNotice: notice }) => ({ default: notice })),
 )
 
 const RefusedPage = lazy(() =>
@@ -119,7 +123,7 @@ export function BoardFrame({
     prefetchViews()
     preloadDialog()
   }, [])
-  useEffect(() => updateRememberedTitle(session.boardId, title), [session, title])
+  useEffect(() => updateRemembered(session.boardId, { title }), [session, title])
   useEffect(() => setPresence(session, { view }), [session, view])
   useEffect(
     () => setPresence(session, { card: cardFound ? card : undefined }),
@@ -219,9 +223,9 @@ export function BoardFrame({
           you can look but not change.
         </Notice>
       ) : null}
-      {session.me.role === 'viewer' ? (
-        <Notice className="board__notice">You can look but not change this board.</Notice>
-      ) : null}
+      <Suspense fallback={null}>
+        <RoleNotice />
+      </Suspense>
       {open && session.canEdit && view !== 'summary' ? (
         <Suspense fallback={null}>
           <RoomNotice />

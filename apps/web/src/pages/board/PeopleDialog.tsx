@@ -1,6 +1,7 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
-import { useBoard, useConnection } from '../../session/BoardSessionProvider.tsx'
+import { useState } from 'react'
+import { useBoard, useBoardSession, useConnection } from '../../session/BoardSessionProvider.tsx'
 import { pointersShown, useKept } from '../../canvas/settings.ts'
 import type { BoardView, PresentPerson } from '../../session/presence.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -8,7 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/CheckboxGroup.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { StarIcon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { RoleMenu } from './RoleMenu.tsx'
 
 const viewWords = {
   canvas: 'On the canvas',
@@ -33,17 +36,25 @@ export function PeopleDialog({
   onFollow(id: string): void
 }) {
   const { status } = useConnection()
+  const { me } = useBoardSession()
   const isShown = useKept(pointersShown)
+  const [problem, setProblem] = useState<string>()
   return (
     <Dialog title={title} onClose={onClose}>
       {status === 'online' ? null : (
         <p className="people-list__note">You are offline, so others are not shown.</p>
       )}
+      {problem ? (
+        <Notice tone="bad" role="alert" className="people-list__problem">
+          {problem}
+        </Notice>
+      ) : null}
       <ul className="people-list">
         {people.map((person) => (
           <Person
             key={person.id}
             person={person}
+            onRoleProblem={me.role === 'facilitator' && !person.me ? setProblem : undefined}
             onOpenCard={(id) => {
               onClose()
               onOpenCard(id)
@@ -66,10 +77,13 @@ export function PeopleDialog({
 
 function Person({
   person,
+  onRoleProblem,
   onOpenCard,
   onFollow,
 }: {
   person: PresentPerson
+  /** Hears why a role could not be changed; absent where it may not be. */
+  onRoleProblem: ((problem: string | undefined) => void) | undefined
   onOpenCard(id: CardId): void
   onFollow(): void
 }) {
@@ -107,6 +121,7 @@ function Person({
           Follow
         </Button>
       ) : null}
+      {onRoleProblem ? <RoleMenu person={person} onProblem={onRoleProblem} /> : null}
     </li>
   )
 }
