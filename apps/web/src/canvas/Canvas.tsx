@@ -22,6 +22,8 @@ import './Canvas.css'
 export interface CanvasProps {
   onOpenCard(id: CardId): void
   onAddTool(): void
+  /** To the same board as headings and lists, past everything here. */
+  onSkip(): void
 }
 
 const options = {
@@ -32,7 +34,7 @@ const options = {
 }
 
 /** The board as a canvas: columns, cards, notes, links and drawing, and the tools for them. */
-export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
+export function Canvas({ onOpenCard, onAddTool, onSkip }: CanvasProps) {
   const session = useBoardSession()
   const live = useLiveBoard()
   const change = useChange()
@@ -80,7 +82,14 @@ export function Canvas({ onOpenCard, onAddTool }: CanvasProps) {
 
   return (
     <div className={classes('canvas', !mayEdit && 'canvas--view-only')}>
-      <a className="canvas__skip" href="?view=outline">
+      <a
+        className="canvas__skip"
+        href="?view=outline"
+        onClick={(event) => {
+          event.preventDefault()
+          onSkip()
+        }}
+      >
         Skip the canvas: go to the outline
       </a>
       <TldrawEditor

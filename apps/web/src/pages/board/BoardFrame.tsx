@@ -170,6 +170,13 @@ export function BoardFrame({
     [show],
   )
 
+  // The outline takes the focus when it is there, which may be a moment later.
+  const skipped = useRef(false)
+  const skipToOutline = useCallback(() => {
+    skipped.current = true
+    show('outline')
+  }, [show])
+
   const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
   const closeBeside = useCallback(() => {
     setBeside(undefined)
@@ -279,9 +286,13 @@ export function BoardFrame({
                 }
               >
                 {view === 'canvas' ? (
-                  <Canvas onOpenCard={openCardHere} onAddTool={openToolkit} />
+                  <Canvas
+                    onOpenCard={openCardHere}
+                    onAddTool={openToolkit}
+                    onSkip={skipToOutline}
+                  />
                 ) : view === 'outline' ? (
-                  <Outline onOpenCard={openCardHere} />
+                  <Outline onOpenCard={openCardHere} skippedTo={skipped} />
                 ) : (
                   <CaseSummaryPage />
                 )}
