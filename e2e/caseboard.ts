@@ -13,9 +13,14 @@ export class Caseboard {
   address = ''
   #process: ChildProcess | undefined
   #folder = ''
+  readonly #settings: Readonly<Record<string, string>>
 
-  static async start(): Promise<Caseboard> {
-    const caseboard = new Caseboard()
+  private constructor(settings: Readonly<Record<string, string>>) {
+    this.#settings = settings
+  }
+
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Caseboard> {
+    const caseboard = new Caseboard(settings)
     caseboard.#folder = await mkdtemp(join(tmpdir(), 'caseboard-'))
     await caseboard.startAgain()
     return caseboard
@@ -25,7 +30,13 @@ export class Caseboard {
   async startAgain(): Promise<void> {
     const port = this.address ? new URL(this.address).port : '0'
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: port, DATA_DIR: this.#folder, LOG_LEVEL: 'warn' },
+      env: {
+        ...process.env,
+        ...this.#settings,
+        PORT: port,
+        DATA_DIR: this.#folder,
+        LOG_LEVEL: 'warn',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = child

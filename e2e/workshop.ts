@@ -12,6 +12,8 @@ export interface Guest {
 }
 
 interface Workshop {
+  /** What the operator has set, beside what every test needs. */
+  settings: Readonly<Record<string, string>>
   caseboard: Caseboard
   /** Opens a fresh device: its own cookies, storage and connection. */
   newDevice(options?: Parameters<Browser['newContext']>[0]): Promise<Guest>
@@ -22,9 +24,9 @@ interface Workshop {
  * throws, fails the test.
  */
 export const test = base.extend<Workshop>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what is needed
-  caseboard: async ({}, use) => {
-    const caseboard = await Caseboard.start()
+  settings: [{}, { option: true }],
+  caseboard: async ({ settings }, use) => {
+    const caseboard = await Caseboard.start(settings)
     await use(caseboard)
     await caseboard.stop()
   },
