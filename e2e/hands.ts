@@ -24,8 +24,12 @@ export type Action =
   | 'Put my name on'
 
 /** Tabs until what is wanted has the focus, as somebody would. */
-export async function tabTo(page: Page, wanted: ReturnType<Page['getByRole']>): Promise<void> {
-  await press(page, 'Tab', () =>
+export async function tabTo(
+  page: Page,
+  wanted: ReturnType<Page['getByRole']>,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
+  await press(page, key, () =>
     wanted.evaluate((element) => element === document.activeElement).catch(() => false),
   )
 }

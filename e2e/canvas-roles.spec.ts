@@ -1,0 +1,240 @@
+import { drawn, face, middleOf, note, press, selection, tool } from './canvas.ts'
+import { tabTo } from './hands.ts'
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+const madeViewer = 'A facilitator has made you a viewer. You can read the board but not change it.'
+
+/** Priya lets somebody do something else, in the list of who is here. */
+async function make(
+  priya: Page,
+  name: string,
+  role: 'viewer' | 'contributor' | 'facilitator',
+): Promise<void> {
+  await priya.getByRole('button', { name: /people here/ }).click()
+  await priya.getByRole('button', { name: `Change what ${name} may do` }).click()
+  await priya.getByRole('menuitem', { name: new RegExp(`^Make a ${role}`) }).click()
+  await priya.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+}
+
+/** Drags with the mouse, by so much. */
+async function drag(page: Page, thing: ReturnType<typeof face>, dx: number, dy: number) {
+  const { x, y } = await middleOf(thing)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 })
+  await page.mouse.move(x + dx, y + dy, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** What has been read out last. */
+const heard = (page: Page) => page.locator('[data-live-announcer]')
+
+test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await expect(face(tom, 'Cost plan')).toBeVisible()
+  await expect(face(priya, 'Cost plan')).toBeVisible()
+
+  await test.step('he is writing a note, with the pen to come', async () => {
+    await tom.locator('.tl-container').focus()
+    await tom.keyboard.press('n')
+    await tom.keyboard.press('Enter')
+    await tom.keyboard.type('Half a thought')
+    await expect(note(priya, 'Half a thought')).toBeVisible()
+  })
+
+  await test.step('a viewer: it is said, and there is nothing left to change it with', async () => {
+    await make(priya, 'Tom Okoro', 'viewer')
+    await expect(tom.getByText(madeViewer).first()).toBeVisible()
+    await expect(heard(tom)).toContainText(madeViewer)
+    await expect(tool(tom, 'Draw')).toHaveCount(0)
+    await expect(tool(tom, 'Undo')).toHaveCount(0)
+    await expect(tool(tom, 'Hand')).toBeVisible()
+    await expect(tom.getByRole('textbox', { name: 'Text of the note' })).toHaveCount(0)
+    await expect(note(tom, 'Half a thought')).toBeVisible()
+    await expect(tom.getByText('Saved', { exact: true })).toBeVisible()
+  })
+
+  await test.step('neither the mouse nor the keys change anything', async () => {
+    const before = await middleOf(face(tom, 'Problem statement'))
+    await drag(tom, face(tom, 'Problem statement'), 260, 40)
+    expect(await middleOf(face(tom, 'Problem statement'))).toEqual(before)
+    await tom.locator('.tl-container').focus()
+    for (const key of ['d', 'n', 'e']) await tom.keyboard.press(key)
+    await press(tom, face(tom, 'Problem statement'))
+    await expect(selection(tom).getByRole('button')).toHaveText(['Open'])
+    for (const key of ['Delete', 'ArrowRight', 'Control+d', 'Control+z']) {
+      await tom.keyboard.press(key)
+    }
+    const cards = await drawn(tom, 'tool-card').count()
+    await expect(drawn(priya, 'tool-card')).toHaveCount(cards)
+    await expect(note(priya, 'Half a thought')).toBeVisible()
+    await expect(tom.getByText('A change was not accepted')).toHaveCount(0)
+  })
+
+  await test.step('the list says what he is', async () => {
+    await priya.getByRole('button', { name: /people here/ }).click()
+    const row = priya.getByRole('listitem').filter({ hasText: 'Tom Okoro' })
+    await expect(row.getByText('Viewer', { exact: true })).toBeVisible()
+    await priya.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  })
+
+  await test.step('a contributor again: the tools are back and a card moves', async () => {
+    await make(priya, 'Tom Okoro', 'contributor')
+    await expect(heard(tom)).toContainText('You are now a contributor')
+    await expect(tool(tom, 'Draw')).toBeVisible()
+    await expect(tom.getByText(madeViewer)).toHaveCount(0)
+    await tom.locator('.tl-container').focus()
+    await tom.keyboard.press('Escape')
+    await tom.keyboard.press('Enter')
+    await tom.keyboard.press('ArrowRight')
+    await expect(heard(tom)).toContainText('Moved to Data use')
+    await show(priya, 'Outline')
+    await expect(
+      priya
+        .getByRole('region', { name: /^Data use/ })
+        .getByRole('heading', { name: 'Problem statement' }),
+    ).toBeVisible()
+  })
+})
+
+test('Gwen is in the outline, half-way through a figure: nothing she typed is lost', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: gwen } = await newDevice()
+  await join(gwen, links.contributor, 'Gwen Hughes', 'Finance')
+  await openInOutline(gwen, 'Cost plan')
+  await openInOutline(priya, 'Cost plan')
+  const allowance = (page: Page) => page.getByRole('textbox', { name: 'Allowance for optimism' })
+
+  // With the menu open the change comes before Gwen's pause, in which what she typed would be sent.
+  await priya.getByRole('button', { name: /people here/ }).click()
+  await priya.getByRole('button', { name: 'Change what Gwen Hughes may do' }).click()
+  const before = await allowance(priya).inputValue()
+  await allowance(gwen).focus()
+  await gwen.keyboard.press('Control+A')
+  await gwen.keyboard.type('37')
+  await priya.getByRole('menuitem', { name: /^Make a viewer/ }).click()
+
+  await test.step('she is told, and everything is to be read only', async () => {
+    await expect(gwen.getByText(madeViewer).first()).toBeVisible()
+    await expect(heard(gwen)).toContainText(madeViewer)
+    await expect(allowance(gwen)).not.toBeEditable()
+    await expect(allowance(gwen)).toBeFocused()
+    await expect(allowance(gwen)).toHaveValue('37')
+    await expect(gwen.getByRole('button', { name: /^Move / })).toHaveCount(0)
+    await expect(gwen.getByRole('button', { name: /^Add a note/ })).toHaveCount(0)
+    await gwen.keyboard.press('Control+z')
+    await expect(allowance(gwen)).toHaveValue('37')
+  })
+
+  await test.step('and a contributor again: what she typed is there for all', async () => {
+    await priya.getByRole('button', { name: 'Change what Gwen Hughes may do' }).click()
+    await priya.getByRole('menuitem', { name: /^Make a contributor/ }).click()
+    await priya.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await expect(allowance(gwen)).toBeEditable()
+    await expect(allowance(priya)).toHaveValue('37')
+    expect(before).not.toBe('37')
+    await expect(gwen.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(gwen.getByText('A change was not accepted')).toHaveCount(0)
+    await expect(gwen.getByRole('button', { name: /^Add a note/ }).first()).toBeVisible()
+  })
+})
+
+test('Tom is made a viewer while he has no network: what he wrote is kept, and taken when it may be', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom, device } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await openInOutline(tom, 'Problem statement')
+  await openInOutline(priya, 'Problem statement')
+  const size = (page: Page) => page.getByRole('textbox', { name: 'How big it is' })
+  await priya.getByRole('button', { name: /people here/ }).click()
+  await device.setOffline(true)
+  await expect(tom.getByText(/^You are offline/)).toBeVisible({ timeout: 45_000 })
+  await size(tom).fill('Ten thousand calls.')
+  await priya.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  // He is not in the list now, so Priya's programme asks for it.
+  const boardId = links.board.replace('/b/', '')
+  const people = await priya.request.get(`/api/boards/${boardId}/people`)
+  const { participantId } = (
+    (await people.json()) as { participantId: string; name: string }[]
+  ).find(({ name }) => name === 'Tom Okoro')!
+  const set = (role: string) =>
+    priya.request.put(`/api/boards/${boardId}/people/${participantId}`, { data: { role } })
+  expect((await set('viewer')).ok()).toBe(true)
+
+  await test.step('back on the line he hears both, and keeps his words', async () => {
+    await device.setOffline(false)
+    await expect(tom.getByText(madeViewer).first()).toBeVisible({ timeout: 45_000 })
+    await expect(tom.getByText('A change was not accepted')).toBeVisible()
+    await expect(tom.getByRole('button', { name: 'Keep a copy as a file' })).toBeVisible()
+    await expect(size(tom)).toHaveValue('Ten thousand calls.')
+    await expect(size(tom)).not.toBeEditable()
+    await expect(size(priya)).not.toHaveValue('Ten thousand calls.')
+  })
+
+  await test.step('a contributor again: they are taken', async () => {
+    expect((await set('contributor')).ok()).toBe(true)
+    await expect(size(priya)).toHaveValue('Ten thousand calls.')
+    await expect(tom.getByText('A change was not accepted')).toHaveCount(0)
+    await expect(tom.getByText('Saved', { exact: true })).toBeVisible()
+  })
+})
+
+test('a facilitator changes a role with the keyboard alone', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await show(tom, 'Outline')
+  await show(priya, 'Outline')
+  await tabTo(priya, priya.getByRole('button', { name: /people here/ }))
+  await priya.keyboard.press('Enter')
+  await tabTo(priya, priya.getByRole('button', { name: 'Change what Tom Okoro may do' }))
+  await priya.keyboard.press('Enter')
+  await expect(priya.getByRole('menuitem', { name: /^Make a facilitator/ })).toBeFocused()
+  await priya.keyboard.press('ArrowDown')
+  await priya.keyboard.press('Enter')
+  await expect(heard(priya)).toContainText('Tom Okoro is now a viewer')
+  await expect(tom.getByText(madeViewer).first()).toBeVisible()
+  // Who is no facilitator has no such button.
+  await tom.getByRole('button', { name: /people here/ }).click()
+  await expect(tom.getByRole('dialog')).toContainText('Priya Shah')
+  await expect(tom.getByRole('button', { name: /^Change what/ })).toHaveCount(0)
+})
+
+test('a wall screen changes nothing, whoever started it', async ({ newDevice }) => {
+  const { page: priya } = await newDevice({ viewport: { width: 1920, height: 1080 } })
+  const { board } = await startExample(priya, 'Priya Shah', 'Digital')
+  await priya.goto(`${board}?view=canvas&wall`)
+  const card = face(priya, 'Problem statement')
+  await expect(card).toBeVisible()
+  const before = await middleOf(card)
+  await drag(priya, card, 300, 80)
+  expect(await middleOf(card)).toEqual(before)
+  const cards = await drawn(priya, 'tool-card').count()
+  await press(priya, card)
+  for (const key of ['Delete', 'ArrowRight', 'Control+d', 'n', 'Enter']) {
+    await priya.keyboard.press(key)
+  }
+  await priya.mouse.dblclick(before.x, 1060)
+  await expect(drawn(priya, 'tool-card')).toHaveCount(cards)
+  await expect(drawn(priya, 'board-note')).toHaveCount(0)
+  expect(await middleOf(card)).toEqual(before)
+
+  await priya.getByRole('button', { name: 'Leave the wall screen' }).click()
+  await expect(tool(priya, 'Draw')).toBeVisible()
+  await press(priya, face(priya, 'Problem statement'))
+  await expect(selection(priya).getByRole('button', { name: 'Move to…' })).toBeVisible()
+})
