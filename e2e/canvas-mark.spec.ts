@@ -6,14 +6,33 @@ import type { Page } from './workshop.ts'
 
 const mark = (page: Page) => page.locator('[class*="tl-watermark_SEE-LICENSE"]')
 
+/** Everything of ours that floats over the canvas or stands beside it. */
+const ours = [
+  '.canvas-toolbar',
+  '.canvas-toolbar__shapes',
+  '.canvas-legend',
+  '.canvas-map',
+  '.canvas-zoom',
+  '.canvas-styles',
+  '.canvas-selection',
+  '.canvas-hud__hint',
+  '.canvas-following__chip',
+  '.message-bar',
+  '.wall-bar',
+  '.board__notice',
+  '.panel',
+].join(', ')
+
 /** What lies on the mark, or on the few pixels around it; nothing when it is free and as large as it was made. */
 async function coveredBy(page: Page): Promise<string[]> {
-  return await mark(page).evaluate((element) => {
+  return await mark(page).evaluate((element, surfaces) => {
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect()
+    // On a narrow canvas tldraw itself lets it stand this far over the edge.
+    const ITS_OWN = 2
     const isSmall = width * height < 8 * 48
-    const isOut = left < 0 || top < 0 || right > innerWidth || bottom > innerHeight
+    const isOut = left < 0 || top < 0 || right > innerWidth + ITS_OWN || bottom > innerHeight
     const found = new Set<string>(isSmall ? ['it is small'] : isOut ? ['it is out of sight'] : [])
-    for (let x = left + 1; x < right; x += 3) {
+    for (let x = left + 1; x < Math.min(right, innerWidth); x += 3) {
       for (let y = top + 1; y < bottom; y += 3) {
         const at = document.elementFromPoint(x, y)
         if (!at || !element.contains(at))
@@ -21,20 +40,14 @@ async function coveredBy(page: Page): Promise<string[]> {
       }
     }
     // Something that lets the pointer through would not be met above.
-    const boxes = document.querySelectorAll('.canvas-hud *, .message-bar, .wall-bar, .panel')
-    for (const other of boxes) {
-      const box = other.getBoundingClientRect()
-      const isThere =
-        box.width > 0 && box.height > 0 && getComputedStyle(other).visibility === 'visible'
+    for (const surface of document.querySelectorAll(surfaces)) {
+      const box = surface.getBoundingClientRect()
       const isApart =
         box.right <= left || box.left >= right || box.bottom <= top || box.top >= bottom
-      const isEmpty = ['canvas-hud__foot', 'canvas-hud__tools', 'canvas-hud__corner'].some((name) =>
-        other.classList.contains(name),
-      )
-      if (isThere && !isApart && !isEmpty) found.add(other.className.toString())
+      if (box.width > 0 && !isApart) found.add(surface.className)
     }
     return [...found]
-  })
+  }, ours)
 }
 
 for (const [screen, viewport] of [

@@ -45,7 +45,7 @@ test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back
     await tom.keyboard.press('n')
     await tom.keyboard.press('Enter')
     await tom.keyboard.type('Half a thought')
-    await expect(note(priya, 'Half a thought')).toBeVisible()
+    await expect(note(priya, 'Half a thought')).toHaveCount(1)
   })
 
   await test.step('a viewer: it is said, and there is nothing left to change it with', async () => {
@@ -73,7 +73,7 @@ test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back
     }
     const cards = await drawn(tom, 'tool-card').count()
     await expect(drawn(priya, 'tool-card')).toHaveCount(cards)
-    await expect(note(priya, 'Half a thought')).toBeVisible()
+    await expect(note(priya, 'Half a thought')).toHaveCount(1)
     await expect(tom.getByText('A change was not accepted')).toHaveCount(0)
   })
 
