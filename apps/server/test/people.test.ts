@@ -181,7 +181,7 @@ describe('another role', () => {
     const page = await open(on, board.id, tom.token)
     await asPriya.setRole(tom, 'viewer')
     page.doc.getMap('ink').set('as a viewer', 1)
-    await until(() => on.logged().includes('viewer edit refused'))
+    await until(() => on.logged().includes('"reason":"not-allowed"'))
     expect(gwen.doc.getMap('ink').size).toBe(0)
     await asPriya.setRole(tom, 'contributor')
     await until(() => gwen.doc.getMap('ink').has('as a viewer'))
