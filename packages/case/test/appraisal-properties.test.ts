@@ -1,9 +1,22 @@
-import { defaultAppraisal, isRows } from '@caseboard/board'
+import { defaultAppraisal, formatMoney, isRows } from '@caseboard/board'
 import type { BoardSnapshot, Cell } from '@caseboard/board'
+import { examples, findTool } from '@caseboard/toolkit'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { appraise } from '../src/appraisal/index.ts'
-import type { Figure, Result, View } from '../src/appraisal/index.ts'
+import type { Appraisal, Figure, Place, Result, View } from '../src/appraisal/index.ts'
+import {
+  addedForOptimism,
+  behindPayback,
+  behindRatio,
+  behindSwitching,
+  chartRows,
+  figuresOfView,
+  presentCosts,
+  takenOffForConfidence,
+} from '../src/behind/index.ts'
+import type { NamedFigure } from '../src/behind/index.ts'
+import { chartsOf } from '../src/charts/index.ts'
 import { card, emptyBoard, exampleBoard, fullBoard, rows } from './boards.ts'
 import { again, randomFrom, shuffled } from './coverage-boards.ts'
 import { benefit, boardOf, cost, money } from './money-boards.ts'
@@ -153,22 +166,36 @@ test('whatever people type, nothing throws, nothing is NaN and nothing changes t
   )
 })
 
-test('every part of every figure leads to cells that are on the board', () => {
-  for (const board of [exampleBoard('calderford-bins'), fullBoard().board]) {
-    const { public: economic, council, problem } = appraise(board)
-    const figures = [...resultsOf(economic, council).flatMap(figuresOf), problem]
-    for (const part of figures.flatMap(({ parts }) => parts)) {
-      expect(part.from.length, part.label).toBeGreaterThan(0)
-      for (const place of part.from) {
-        if (!('card' in place)) throw new Error(`${part.label} leads to no card`)
-        const value = board.cards.find(({ id }) => id === place.card)?.fields[place.field ?? '']
-        expect(value, part.label).toBeDefined()
-        if (place.row !== undefined && isRows(value)) {
-          expect(value.some(({ id }) => id === place.row)).toBe(true)
-        }
+test('every figure shown is the sum of its parts, and leads to cells that are on the board', () => {
+  fc.assert(
+    fc.property(money, besides, (figures, more) => {
+      const { cards, ...board } = boardOf(figures)
+      expectOpens({ ...board, cards: [...cards, ...besideCards(more)] })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('every figure of the examples, and of a board with everything on it, leads to its cells', () => {
+  for (const { id } of examples) expectOpens(exampleBoard(id))
+  expectOpens(fullBoard().board)
+})
+
+test('every amount in the table of a chart opens to a figure of that amount', () => {
+  fc.assert(
+    fc.property(money, (figures) => {
+      const appraisal = appraise(boardOf(figures))
+      for (const chart of chartsOf(appraisal)) {
+        const { rows: shown, total } = chart.table
+        const opened = chartRows(chart, appraisal).map((row) =>
+          row.figures().map(({ amount }) => formatMoney(amount)),
+        )
+        const amountsOf = ([, ...cells]: (typeof shown)[number]) => cells.map(({ text }) => text)
+        expect(opened, chart.id).toEqual([...shown, ...(total ? [total] : [])].map(amountsOf))
       }
-    }
-  }
+    }),
+    { numRuns: 100 },
+  )
 })
 
 const viewsOf = (board: BoardSnapshot): View[] => {
@@ -242,6 +269,128 @@ function amounts(board: BoardSnapshot) {
       years: result.years.map(({ discounted, cumulative }) => ({ ...discounted, cumulative })),
     })),
   }
+}
+
+/** What the problem costs, rough options and benefits without a price, which stand beside the money. */
+const besides = fc.record({
+  activities: fc.array(
+    fc.record(
+      {
+        volume: fc.nat({ max: 100_000 }),
+        minutes: fc.nat({ max: 90 }),
+        rate: fc.nat({ max: 9_000 }),
+        unit: fc.nat({ max: 500 }),
+      },
+      { requiredKeys: ['volume'] },
+    ),
+    { maxLength: 3 },
+  ),
+  options: fc.array(
+    fc.record(
+      {
+        oneOff: fc.nat({ max: 9_000_000 }),
+        yearly: fc.nat({ max: 900_000 }),
+        benefit: fc.nat({ max: 9_000_000 }),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 3 },
+  ),
+  counted: fc.array(
+    fc.record({
+      class: fc.constant('quantified'),
+      baseline: fc.nat({ max: 9_000 }),
+      target: fc.nat({ max: 9_000 }),
+    }),
+    { maxLength: 2 },
+  ),
+  secondPlan: fc.array(cost, { maxLength: 2 }),
+})
+
+const besideCards = (typed: typeof besides extends fc.Arbitrary<infer T> ? T : never) => [
+  card('cost-of-problem', { activities: rows(...typed.activities) }),
+  card('options-appraisal', { options: rows(...typed.options) }),
+  card('benefits-register', { benefits: rows(...typed.counted) }),
+  card('cost-plan', { costs: rows(...typed.secondPlan) }),
+]
+
+/** Every figure that the screen shows opens to parts that add up to it, each from somewhere on the board. */
+function expectOpens(board: BoardSnapshot): void {
+  const appraisal = appraise(board)
+  const known = placesOn(board)
+  const faults = shownFigures(appraisal).flatMap(({ name, figure: { amount, parts } }) => {
+    const places = parts.flatMap(({ from }) => from)
+    return [
+      ...(Number.isSafeInteger(amount) ? [] : [`${name} is not whole pence: ${amount}`]),
+      ...(parts.reduce((sum, part) => sum + part.amount, 0) === amount
+        ? []
+        : [`${name} is not the sum of its parts`]),
+      ...(amount === 0 || places.some((place) => 'card' in place)
+        ? []
+        : [`${name} leads to no cell`]),
+      ...parts
+        .filter(({ from }) => from.length === 0)
+        .map(({ label }) => `${name}: ${label} is from nowhere`),
+      ...places.filter((place) => !known.has(nameOf(place))).map(nameOf),
+    ]
+  })
+  const units = appraisal.unitCosts.flatMap(({ from }) => from.map(nameOf))
+  expect([...faults, ...units.filter((place) => !known.has(place))]).toEqual([])
+}
+
+function shownFigures(appraisal: Appraisal): NamedFigure[] {
+  const { public: economic, council, problem, options, plans, benefits, unitCosts } = appraisal
+  const named = (name: string, figure: Figure | null): NamedFigure[] =>
+    figure ? [{ name, figure }] : []
+  return [
+    ...[economic, council].flatMap((view) => [
+      ...figuresOfView(view),
+      ...behindPayback(view.central),
+      ...behindSwitching(view.central),
+      ...behindRatio(view.central),
+      ...resultsOf(view)
+        .flatMap(figuresOf)
+        .flatMap((figure) => named(`${view.id}, a year`, figure)),
+    ]),
+    ...chartsOf(appraisal).flatMap((chart) =>
+      chartRows(chart, appraisal).flatMap(({ id, figures }) =>
+        figures().flatMap((figure) => named(`${chart.id}, ${id}`, figure)),
+      ),
+    ),
+    ...named('Problem', problem),
+    ...options.flatMap(({ name, npv }) => named(name, npv)),
+    ...plans.flatMap((plan) => named('Allowance for optimism', addedForOptimism(plan))),
+    ...named('Taken off for confidence', takenOffForConfidence(benefits)),
+    ...unitCosts.map(() => presentCosts(economic.central)),
+  ]
+}
+
+/** Every place a figure may lead to: the settings, and the fields and cells of the cards. */
+function placesOn({ appraisal: settings, cards }: BoardSnapshot): Set<string> {
+  return new Set([
+    ...Object.keys(settings),
+    ...cards.flatMap(({ id, tool, fields }) =>
+      findTool(tool)!.fields.flatMap((field) => {
+        const value = fields[field.id]
+        const rowIds = value !== undefined && isRows(value) ? value.map((row) => row.id) : []
+        const columns = field.kind === 'table' ? field.columns : []
+        return [
+          `${id}/${field.id}`,
+          ...rowIds.flatMap((row) =>
+            columns.map((column) => `${id}/${field.id}/${row}/${column.id}`),
+          ),
+        ]
+      }),
+    ),
+  ])
+}
+
+function nameOf(place: Place): string {
+  if ('setting' in place) return place.setting
+  if ('tool' in place) return place.tool
+  return [place.card, place.field, place.row, place.column]
+    .filter((part) => part !== undefined)
+    .join('/')
 }
 
 /** Paths of numbers that are no numbers. */

@@ -2,10 +2,26 @@
 /* oxlint-disable react/no-array-index-key */
 import type { Cell, Table } from '@caseboard/case'
 import { Fragment, type ReactNode } from 'react'
+import { OpeningTableRow } from './OpeningRow.tsx'
 import { ScrollBox } from './ScrollBox.tsx'
 
-/** A table of the case, with a row head in its first column. */
-export function TableView({ table, cites }: { table: Table; cites?: ReactNode }) {
+/** What a row opens to. */
+interface Opens {
+  /** The same for the same row, however the rows are ordered. */
+  readonly id: string
+  readonly to: ReactNode
+}
+
+/** A table of the case, with a row head in its first column. Its rows, and then its total, may open. */
+export function TableView({
+  table,
+  cites,
+  opens,
+}: {
+  table: Table
+  cites?: ReactNode
+  opens?: readonly Opens[]
+}) {
   const { caption, columns, rows, total } = table
   return (
     <ScrollBox label={caption}>
@@ -25,12 +41,17 @@ export function TableView({ table, cites }: { table: Table; cites?: ReactNode })
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={index} cells={row} columns={columns} />
+            <Row
+              key={opens?.[index]?.id ?? index}
+              cells={row}
+              columns={columns}
+              opens={opens?.[index]?.to}
+            />
           ))}
         </tbody>
         {total ? (
           <tfoot>
-            <Row cells={total} columns={columns} />
+            <Row cells={total} columns={columns} opens={opens?.[rows.length]?.to} />
           </tfoot>
         ) : null}
       </table>
@@ -38,21 +59,32 @@ export function TableView({ table, cites }: { table: Table; cites?: ReactNode })
   )
 }
 
-function Row({ cells, columns }: { cells: readonly Cell[]; columns: Table['columns'] }) {
-  return (
+function Row({
+  cells,
+  columns,
+  opens,
+}: {
+  cells: readonly Cell[]
+  columns: Table['columns']
+  opens?: ReactNode
+}) {
+  const [head = { text: '' }, ...others] = cells
+  const shown = others.map((cell, index) => (
+    <td key={index} className={`paper__cell--${columns[index + 1]?.align ?? 'left'}`}>
+      <CellView cell={cell} />
+    </td>
+  ))
+  return opens === undefined ? (
     <tr>
-      {cells.map((cell, index) =>
-        index === 0 ? (
-          <th key={index} scope="row">
-            <CellView cell={cell} />
-          </th>
-        ) : (
-          <td key={index} className={`paper__cell--${columns[index]?.align ?? 'left'}`}>
-            <CellView cell={cell} />
-          </td>
-        ),
-      )}
+      <th scope="row">
+        <CellView cell={head} />
+      </th>
+      {shown}
     </tr>
+  ) : (
+    <OpeningTableRow head={<CellView cell={head} />} cells={shown} width={columns.length}>
+      {opens}
+    </OpeningTableRow>
   )
 }
 

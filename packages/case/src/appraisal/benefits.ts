@@ -3,7 +3,7 @@ import { appraisal, findField, findTool } from '@caseboard/toolkit'
 import { textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import type { Basis } from './basis.ts'
-import type { CardPlace, Place } from './figure.ts'
+import type { CardPlace, Place, SettingPlace } from './figure.ts'
 import { benefitInYear, lessPercent } from './flow.ts'
 import type { Line } from './line.ts'
 import { faultBelow, isNumber, readNumber, readPence } from './read-number.ts'
@@ -146,7 +146,7 @@ function pricedFrom(
     from: {
       low: [
         cell(range.lowFrom),
-        ...(range.lowFrom === 'low' ? [] : [cell('confidence')]),
+        ...(range.lowFrom === 'low' ? [] : [cell('confidence'), ...settingOff(confidence)]),
         ...timing,
       ],
       central: [cell('annual'), ...timing],
@@ -208,6 +208,12 @@ function rampOf(entry: Entry, about: string, remarks: Remarks): number | undefin
     says: 'It does not say how long it takes to build up. The full value is used from its first year',
   })
   return 1
+}
+
+/** The board's setting that says how much the low case takes off; nothing is taken off for high confidence. */
+function settingOff(confidence: Confidence = 'low'): SettingPlace[] {
+  if (confidence === 'high') return []
+  return [{ setting: confidence === 'medium' ? 'mediumConfidenceOff' : 'lowConfidenceOff' }]
 }
 
 interface Range {

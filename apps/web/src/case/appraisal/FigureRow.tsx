@@ -1,6 +1,7 @@
 import { formatMoney } from '@caseboard/board'
-import type { Figure } from '@caseboard/case'
-import { ChevronDownIcon } from '../../ui/index.ts'
+import type { Figure, NamedFigure } from '@caseboard/case'
+import { classes } from '../../ui/index.ts'
+import { OpeningRow } from '../OpeningRow.tsx'
 import { PlaceLinks } from './PlaceLinks.tsx'
 import './FigureRow.css'
 
@@ -8,30 +9,46 @@ import './FigureRow.css'
 export function FigureRow({
   label,
   figure,
-  strong,
+  strong = false,
 }: {
   label: string
   figure: Figure
-  strong?: boolean
+  strong?: boolean | undefined
 }) {
   return (
-    <details className="figure-row">
-      <summary
-        className={strong ? 'figure-row__head figure-row__head--strong' : 'figure-row__head'}
-      >
-        <span>{label}</span>
-        <b>{formatMoney(figure.amount)}</b>
-        <ChevronDownIcon size={18} />
-      </summary>
+    <OpeningRow
+      className="figure-row"
+      headClassName={classes('figure-row__head', strong && 'figure-row__head--strong')}
+      head={
+        <>
+          <span>{label}</span>
+          <b>{formatMoney(figure.amount)}</b>
+        </>
+      }
+    >
       <FigureParts figure={figure} />
-    </details>
+    </OpeningRow>
+  )
+}
+
+/** Figures that one amount was worked out from: one stands open, of several each opens. */
+export function FigureRows({ figures }: { figures: readonly NamedFigure[] }) {
+  const [only, ...others] = figures
+  if (only === undefined) return null
+  if (others.length === 0) return <FigureParts figure={only.figure} />
+  return (
+    <div className="figure-rows">
+      {figures.map(({ name, figure }) => (
+        <FigureRow key={name} label={name} figure={figure} />
+      ))}
+    </div>
   )
 }
 
 /** What a figure is the sum of. */
 export function FigureParts({ figure: { parts } }: { figure: Figure }) {
   if (parts.length === 0) {
-    return <p className="figure-parts__none">Nothing on the board counts towards it yet.</p>
+    return <p className="figure-parts__none">Nothing on the board counts towards it.</p>
   }
   return (
     <ul className="figure-parts">

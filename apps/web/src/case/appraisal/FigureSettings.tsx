@@ -1,7 +1,9 @@
 import { setAppraisal, type AppraisalSettings, type BoardSnapshot } from '@caseboard/board'
 import {
+  addedForOptimism,
   allowanceSource,
   settingSources,
+  takenOffForConfidence,
   type Appraisal,
   type NumberSetting,
 } from '@caseboard/case'
@@ -13,6 +15,7 @@ import { numberForTyping } from '../../worksheet/values/number.ts'
 import type { Parsed } from '../../worksheet/values/parsed.ts'
 import { useKnown } from '../useKnown.ts'
 import { remarksOfBoard } from './appraisalOf.ts'
+import { FigureRow } from './FigureRow.tsx'
 import { parseSetting } from './parseSetting.ts'
 import { PlaceLinks, settingId } from './PlaceLinks.tsx'
 import { settingName } from './settingNames.ts'
@@ -105,6 +108,7 @@ export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
         source={sources.confidenceOff}
         hint="The same for a benefit of low confidence, or where nobody said."
       />
+      <TakenOff appraisal={appraisal} />
     </section>
   )
 }
@@ -113,15 +117,29 @@ export function FigureSettings({ appraisal }: { appraisal: Appraisal }) {
 function Allowances({ appraisal: { plans } }: { appraisal: Appraisal }) {
   return plans.length === 0 ? null : (
     <ul className="figure-settings__allowances">
-      {plans.map(({ allowance }) => (
-        <li key={allowance.card}>
-          <p>
-            Costs are raised by <b>{allowance.percent}%</b>. Source: {allowanceSource(allowance)}
-          </p>
-          <PlaceLinks places={[allowance.place]} />
-        </li>
-      ))}
+      {plans.map((plan) => {
+        const { allowance } = plan
+        return (
+          <li key={allowance.card}>
+            <p>
+              Costs are raised by <b>{allowance.percent}%</b>. Source: {allowanceSource(allowance)}
+            </p>
+            <PlaceLinks places={[allowance.place]} />
+            <FigureRow label="Added over all years" figure={addedForOptimism(plan)} />
+          </li>
+        )
+      })}
     </ul>
+  )
+}
+
+/** What both percentages come to, where a benefit has no low figure of its own. */
+function TakenOff({ appraisal: { benefits } }: { appraisal: Appraisal }) {
+  const figure = takenOffForConfidence(benefits)
+  return figure.parts.length === 0 ? null : (
+    <div className="figure-settings__taken">
+      <FigureRow label="Taken off a year in the low case" figure={figure} />
+    </div>
   )
 }
 

@@ -1,9 +1,13 @@
-import type { Appraisal } from '@caseboard/case'
+import { presentCosts, type Appraisal } from '@caseboard/case'
+import { OpeningRow } from '../OpeningRow.tsx'
+import { FigureRow } from './FigureRow.tsx'
 import { PlaceLinks } from './PlaceLinks.tsx'
 import './UnitCosts.css'
 
 /** What one unit costs, where no benefit has a price. */
-export function UnitCosts({ appraisal: { unitCosts } }: { appraisal: Appraisal }) {
+export function UnitCosts({ appraisal }: { appraisal: Appraisal }) {
+  const { unitCosts } = appraisal
+  const { name, figure } = presentCosts(appraisal.public.central)
   return (
     <div className="unit-costs">
       <p>
@@ -13,12 +17,28 @@ export function UnitCosts({ appraisal: { unitCosts } }: { appraisal: Appraisal }
       <ul>
         {unitCosts.map(({ id, label, unit, units, pencePerUnit, from }) => (
           <li key={id}>
-            <p className="unit-costs__figure">
-              <b>{unitMoney(pencePerUnit)}</b> for each of {units.toLocaleString('en-GB')}{' '}
-              {unit || 'units'}
-            </p>
-            <p className="unit-costs__label">{label}. All costs are put to this one benefit.</p>
-            <PlaceLinks places={from} />
+            <OpeningRow
+              className="figure-row"
+              head={
+                <span>
+                  <span className="unit-costs__figure">
+                    <b>{unitMoney(pencePerUnit)}</b> for each of {units.toLocaleString('en-GB')}{' '}
+                    {unit || 'units'}
+                  </span>
+                  <span className="unit-costs__label">
+                    {label}. All costs are put to this one benefit.
+                  </span>
+                </span>
+              }
+            >
+              <div className="figure-rows">
+                <FigureRow label={name} figure={figure} />
+                <div className="figure-row unit-costs__units">
+                  <p>{units.toLocaleString('en-GB')}, from now to the target</p>
+                  <PlaceLinks places={from} />
+                </div>
+              </div>
+            </OpeningRow>
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export function ValuePart() {
               <h3 id="value-behind">Behind the public value</h3>
               <div className="value__pair">
                 {behind.map((chart) => (
-                  <ChartFigure key={chart.id} chart={chart} />
+                  <ChartFigure key={chart.id} chart={chart} appraisal={appraisal} />
                 ))}
               </div>
             </section>

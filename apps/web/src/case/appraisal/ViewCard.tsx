@@ -1,15 +1,19 @@
 import {
+  behindPayback,
+  behindRatio,
+  behindSwitching,
+  figuresOfView,
   headline,
   paybackWords,
   shareWords,
   type Appraisal,
   type Chart,
+  type NamedFigure,
   type View,
 } from '@caseboard/case'
-import type { ReactNode } from 'react'
 import { ChartFigure } from '../charts/ChartFigure.tsx'
-import { FigureRow } from './FigureRow.tsx'
-import { overYears } from './overYears.ts'
+import { OpeningRow } from '../OpeningRow.tsx'
+import { FigureRow, FigureRows } from './FigureRow.tsx'
 import { UnitCosts } from './UnitCosts.tsx'
 import { YearByYear } from './YearByYear.tsx'
 import './ViewCard.css'
@@ -30,7 +34,6 @@ export function ViewCard({
   charts: readonly Chart[]
 }) {
   const { basis, priced } = appraisal
-  const { central } = view
   const id = `value-${view.id}`
   return (
     <section className="view-card" aria-labelledby={id}>
@@ -44,48 +47,13 @@ export function ViewCard({
         <CouncilHeadline appraisal={appraisal} />
       )}
       <div className="view-card__figures">
-        {view.id === 'council' ? (
-          <>
-            <FigureRow label="Cash in" figure={overYears(central.years, 'benefits')} />
-            <FigureRow label="Cash out" figure={overYears(central.years, 'costs')} />
-          </>
-        ) : (
-          <>
-            {priced ? (
-              <FigureRow label="Benefits, present value" figure={central.pvBenefits} />
-            ) : null}
-            {central.pvDownsides.parts.length > 0 ? (
-              <FigureRow label="Downsides, present value" figure={central.pvDownsides} />
-            ) : null}
-            <FigureRow label="Costs, present value" figure={central.pvCosts} />
-          </>
-        )}
-        {central.npv ? (
-          <FigureRow label="Net present value" figure={central.npv} strong={view.id === 'public'} />
-        ) : null}
-        {priced ? (
-          <dl className="view-card__facts">
-            <Fact label="Paid back">
-              {paybackWords(central.simplePaybackYears, basis.years)}
-              {central.simplePaybackYears !== null && central.simplePaybackYears > 0
-                ? `; discounted, ${paybackWords(central.discountedPaybackYears, basis.years)}`
-                : ''}
-            </Fact>
-            {central.switchingFall === null ? null : (
-              <Fact label="Benefits may fall by">
-                {shareWords(central.switchingFall)} before it is worth nothing
-              </Fact>
-            )}
-            {view.id === 'public' && central.ratio !== null ? (
-              <Fact label="For every £1 of cost">
-                £{central.ratio.toFixed(2)} of benefits. Never judge by this alone
-              </Fact>
-            ) : null}
-          </dl>
-        ) : null}
+        {figuresOfView(view).map(({ name, figure, isMain }) => (
+          <FigureRow key={name} label={name} figure={figure} strong={isMain} />
+        ))}
+        {priced ? <Facts view={view} years={basis.years} /> : null}
       </div>
       {charts.map((chart) => (
-        <ChartFigure key={chart.id} chart={chart} />
+        <ChartFigure key={chart.id} chart={chart} appraisal={appraisal} />
       ))}
       <YearByYear view={view} />
     </section>
@@ -135,13 +103,81 @@ function Headline({
   )
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+/** What the money says in other words than pounds; each opens to the figures it was worked out from. */
+function Facts({ view: { id, central }, years }: { view: View; years: number }) {
+  const { simplePaybackYears, discountedPaybackYears, switchingFall, ratio } = central
+  const isOwed = simplePaybackYears !== null && simplePaybackYears > 0
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      {central.total.costs === 0 ? null : (
+        <Fact
+          label="Paid back"
+          words={[
+            paybackWords(simplePaybackYears, years),
+            ...(isOwed ? [`discounted, ${paybackWords(discountedPaybackYears, years)}`] : []),
+          ].join('; ')}
+          says={
+            isOwed
+              ? 'How much of the next year it takes to pay what is still owed. Discounted, it is the same with each year’s net worth in year 0.'
+              : simplePaybackYears === 0
+                ? 'The running total is never below zero. These are all years together.'
+                : 'The running total is still below zero after the last year. These are all years together.'
+          }
+          figures={() => behindPayback(central)}
+        />
+      )}
+      {switchingFall === null ? null : (
+        <Fact
+          label="Benefits may fall by"
+          words={`${shareWords(switchingFall)} before it is worth nothing`}
+          says="The net present value as a share of the benefits."
+          figures={() => behindSwitching(central)}
+        />
+      )}
+      {id === 'public' && ratio !== null ? (
+        <Fact
+          label="For every £1 of cost"
+          words={`£${ratio.toFixed(2)} of benefits. Never judge by this alone`}
+          says="Benefits, less any downsides, divided by costs."
+          figures={() => behindRatio(central)}
+        />
+      ) : null}
+    </>
   )
+}
+
+function Fact({
+  label,
+  words,
+  says,
+  figures,
+}: {
+  label: string
+  words: string
+  /** How the figures make it. */
+  says: string
+  figures: () => readonly NamedFigure[]
+}) {
+  return (
+    <OpeningRow
+      className="figure-row"
+      headClassName="view-card__fact"
+      head={
+        <>
+          <span>{label}</span>
+          <span>{words}</span>
+        </>
+      }
+    >
+      <p className="figure-rows__says">{says}</p>
+      <Behind figures={figures} />
+    </OpeningRow>
+  )
+}
+
+/** Worked out only once it is open. */
+function Behind({ figures }: { figures: () => readonly NamedFigure[] }) {
+  return <FigureRows figures={figures()} />
 }
 
 const rangeWords = (low: number, high: number): string =>

@@ -1,6 +1,8 @@
 import { formatMoney } from '@caseboard/board'
-import type { View, YearOfMoney } from '@caseboard/case'
-import { ChevronDownIcon, VisuallyHidden } from '../../ui/index.ts'
+import { overYears, type Figure, type View, type YearOfMoney } from '@caseboard/case'
+import type { ReactNode } from 'react'
+import { classes, VisuallyHidden } from '../../ui/index.ts'
+import { OpeningRow } from '../OpeningRow.tsx'
 import { FigureParts } from './FigureRow.tsx'
 import './YearByYear.css'
 
@@ -19,50 +21,82 @@ export function YearByYear({ view }: { view: View }) {
       {years.map((year) => (
         <Year key={year.year} year={year} isDiscounted={view.id === 'public'} />
       ))}
-      <p className="years__total">
-        <span>Total</span>
-        <Amount label="In" amount={total.benefits} />
-        <Amount label="Out" amount={total.costs + total.downsides} />
-        <Amount label="Net" amount={total.net} />
-      </p>
+      <Money
+        name="Total"
+        className="years__total"
+        benefits={overYears(years, 'benefits')}
+        downsides={overYears(years, 'downsides')}
+        costs={overYears(years, 'costs')}
+        net={total.net}
+      />
     </div>
   )
 }
 
 function Year({ year, isDiscounted }: { year: YearOfMoney; isDiscounted: boolean }) {
   const { benefits, downsides, costs, net, cumulative, factor, discounted } = year
+  return (
+    <Money
+      name={
+        <>
+          <VisuallyHidden>Year </VisuallyHidden>
+          {year.year}
+        </>
+      }
+      {...{ benefits, downsides, costs, net }}
+    >
+      <p>
+        Running total {formatMoney(cumulative)}.
+        {isDiscounted
+          ? ` £1 of this year is worth £${factor.toFixed(4)} in year 0, so its net is worth ${formatMoney(discounted.net)}.`
+          : ''}
+      </p>
+    </Money>
+  )
+}
+
+/** What comes in, what is spent and what is left, which opens to the rows and cells of each. */
+function Money({
+  name,
+  className,
+  benefits,
+  downsides,
+  costs,
+  net,
+  children,
+}: {
+  name: ReactNode
+  className?: string | undefined
+  net: number
+  children?: ReactNode
+} & Record<'benefits' | 'downsides' | 'costs', Figure>) {
   const groups = [
     { name: 'In', figure: benefits },
     { name: 'Downsides', figure: downsides },
     { name: 'Out', figure: costs },
   ].filter(({ figure }) => figure.parts.length > 0)
   return (
-    <details className="years__year">
-      <summary>
-        <span>
-          <VisuallyHidden>Year </VisuallyHidden>
-          {year.year}
-        </span>
-        <Amount label="In" amount={benefits.amount} />
-        <Amount label="Out" amount={costs.amount + downsides.amount} />
-        <Amount label="Net" amount={net} />
-        <ChevronDownIcon size={18} />
-      </summary>
+    <OpeningRow
+      headClassName={classes('years__row', className)}
+      head={
+        <>
+          <span>{name}</span>
+          <Amount label="In" amount={benefits.amount} />
+          <Amount label="Out" amount={costs.amount + downsides.amount} />
+          <Amount label="Net" amount={net} />
+        </>
+      }
+    >
       <div className="years__parts">
-        {groups.map(({ name, figure }) => (
-          <div key={name}>
-            <h5>{name}</h5>
+        {groups.map(({ name: group, figure }) => (
+          <div key={group}>
+            <h5>{group}</h5>
             <FigureParts figure={figure} />
           </div>
         ))}
-        <p>
-          Running total {formatMoney(cumulative)}.
-          {isDiscounted
-            ? ` £1 of this year is worth £${factor.toFixed(4)} in year 0, so its net is worth ${formatMoney(discounted.net)}.`
-            : ''}
-        </p>
+        {children}
       </div>
-    </details>
+    </OpeningRow>
   )
 }
 

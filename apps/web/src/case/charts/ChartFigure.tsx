@@ -1,6 +1,7 @@
-import type { Chart } from '@caseboard/case'
+import { chartRows, type Appraisal, type Chart, type ChartRow } from '@caseboard/case'
 import { useId, useState } from 'react'
 import { Button, VisuallyHidden } from '../../ui/index.ts'
+import { FigureRows } from '../appraisal/FigureRow.tsx'
 import { TableView } from '../TableView.tsx'
 import { ClassBars } from './ClassBars.tsx'
 import { RangeBar } from './RangeBar.tsx'
@@ -10,10 +11,10 @@ import { YearBars } from './YearBars.tsx'
 import './ChartFigure.css'
 
 /**
- * A chart with the sentence that says what it shows, and the table that holds every amount in it.
- * The drawing is for eyes: whoever cannot see it misses nothing.
+ * A chart with the sentence that says what it shows, and the table that holds every amount in it, each
+ * row of which opens to the cells it came from. The drawing is for eyes: whoever cannot see it misses nothing.
  */
-export function ChartFigure({ chart }: { chart: Chart }) {
+export function ChartFigure({ chart, appraisal }: { chart: Chart; appraisal: Appraisal }) {
   const id = useId()
   const [asTable, setAsTable] = useState(false)
   return (
@@ -33,14 +34,31 @@ export function ChartFigure({ chart }: { chart: Chart }) {
       <p className="chart__says">{chart.says}</p>
       {asTable ? (
         <div className="data-table">
-          <TableView table={chart.table} />
+          <TableView
+            table={chart.table}
+            opens={chartRows(chart, appraisal).map((row) => ({
+              id: row.id,
+              to: <RowFigures chart={chart} row={row} />,
+            }))}
+          />
         </div>
       ) : (
-        <div aria-hidden="true">
+        <div className="chart__drawing" aria-hidden="true">
           <Drawing chart={chart} />
         </div>
       )}
     </figure>
+  )
+}
+
+/** What each amount in a row is made of, by the name of its column. */
+function RowFigures({ chart, row }: { chart: Chart; row: ChartRow }) {
+  const [, ...columns] = chart.table.columns
+  const figures = row.figures()
+  return (
+    <FigureRows
+      figures={columns.map(({ label }, index) => ({ name: label, figure: figures[index]! }))}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CardId, RowId } from '@caseboard/board'
-import type { Figure, YearOfMoney } from '@caseboard/case'
 import { expect, test } from 'vitest'
-import { overYears } from '../../src/case/appraisal/overYears.ts'
+import type { Figure, YearOfMoney } from '../src/appraisal/index.ts'
+import { netOverYears, overYears } from '../src/behind/over-years.ts'
 
 const nothing: Figure = { amount: 0, parts: [] }
 const money = { benefits: 0, downsides: 0, costs: 0, net: 0 }
@@ -35,4 +35,10 @@ test('a row’s years are one amount with all its cells; two rows of one name st
     [150, 2],
     [200, 1],
   ])
+})
+
+test('in a net figure what is spent stands below zero', () => {
+  const costs = { amount: 300, parts: [staff('a', 300, 'y0')] }
+  const { amount, parts } = netOverYears([year(0, costs)])
+  expect([amount, ...parts.map((part) => part.amount)]).toEqual([-300, -300])
 })
