@@ -1,4 +1,4 @@
-import { summarise } from '@caseboard/case'
+import { chaptersOf, summarise } from '@caseboard/case'
 import type { CaseSummary } from '@caseboard/case'
 import { examples } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
@@ -117,6 +117,23 @@ describe('Word', () => {
     expect(files.get('docProps/core.xml')).toContain('Bin day reminders from open data')
     const footer = [...files].find(([name]) => /^word\/footer\d\.xml$/.test(name))?.[1]
     expect(footer).toMatch(/PAGE[\s\S]*NUMPAGES/)
+  })
+
+  test('draws every chart from its amounts, and says in words what it shows', async () => {
+    const summary = summarise(exampleBoard('calderford-bins'), { today })
+    const files = unzip(await exporters.docx.make(summary))
+    const drawn = [...files].filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name))
+    const charts = chaptersOf(summary).flatMap(({ blocks }) =>
+      blocks.flatMap(({ block }) => (block.kind === 'chart' ? [block.chart] : [])),
+    )
+    expect(charts.length).toBeGreaterThanOrEqual(8)
+    expect(drawn).toHaveLength(charts.length)
+    const xml = files.get('word/document.xml')!
+    const said = [...xml.matchAll(/<wp:docPr[^>]* descr="([^"]*)"/g)].map(([, words]) => words)
+    expect(said.map((words) => words?.replaceAll('&apos;', '’'))).toEqual(
+      charts.map(({ title, says }) => `${title}. ${says}`),
+    )
+    expect(drawn.some(([, chart]) => chart.includes('Fewer cards printed and posted'))).toBe(true)
   })
 
   test('has a source behind every citation', async () => {

@@ -71,3 +71,14 @@ export const thick: Stroke = { stroke: colour.ink, 'stroke-width': 3 }
 export function bar(from: number, to: number, y: number, height: number, fill: string): Markup {
   return el('rect', { x: percent(from), width: percent(to - from), y, height, fill })
 }
+
+/** What fits beside itself on a phone; the table that follows has the whole of it. */
+const longestLabel = 46
+
+/** A name that people typed, as long as a drawing has room for. */
+export function shortened(label: string): string {
+  const letters = [...label.replace(/\s+/g, ' ')]
+  return letters.length <= longestLabel
+    ? letters.join('')
+    : `${letters.slice(0, longestLabel - 1).join('')}…`
+}

@@ -1,11 +1,9 @@
 import { axisMoney, scaleFor } from '@caseboard/case'
 import type { TornadoChart } from '@caseboard/case'
-import { bar, colour, thick, upright, words, zero } from './pen.ts'
+import { bar, colour, shortened, thick, upright, words, zero } from './pen.ts'
 import type { Drawing } from './pen.ts'
 
 const rowHeight = 66
-/** What fits beside itself on a phone; the table that follows has the whole of it. */
-const longestLabel = 46
 
 /** What each input does to the net present value on its own, widest first. */
 export function drawTornado({ npv, bars }: TornadoChart): Drawing {
@@ -30,11 +28,4 @@ export function drawTornado({ npv, bars }: TornadoChart): Drawing {
       }),
     ],
   }
-}
-
-function shortened(label: string): string {
-  const letters = [...label.replace(/\s+/g, ' ')]
-  return letters.length <= longestLabel
-    ? letters.join('')
-    : `${letters.slice(0, longestLabel - 1).join('')}…`
 }

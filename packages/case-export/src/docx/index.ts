@@ -18,6 +18,7 @@ import type { CaseSummary, Chapter, Laid } from '@caseboard/case'
 import type { Exporter } from '../exporter.ts'
 import { shortTitle } from '../short-title.ts'
 import { signOffShares, signOffTable } from '../sign-off.ts'
+import { chartRun } from './chart.ts'
 import { bullet, colour, numbering, styles } from './styles.ts'
 import { tableOf, textWidth } from './table.ts'
 import { bookmarked, cellRuns, citationRuns, runs } from './text.ts'
@@ -181,12 +182,14 @@ function blockOf({ block, cited }: Laid): (Paragraph | Table)[] {
     case 'chart':
       return [
         new Paragraph({
+          keepNext: true,
           children: [
             ...runs(`${block.chart.title}  `, { style: 'RunIn' }),
             ...runs(block.chart.says),
             ...notes,
           ],
         }),
+        new Paragraph({ keepNext: true, children: [chartRun(block.chart)] }),
       ]
     case 'sign-off':
       return [

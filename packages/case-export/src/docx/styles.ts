@@ -5,7 +5,7 @@ import type { INumberingOptions, IStylesOptions } from 'docx'
  *  machine spoils it. Sizes are half points, spacing is twentieths of a point.
  */
 const serif = 'Georgia'
-const sans = 'Arial'
+export const sans = 'Arial'
 
 export const colour = {
   ink: '1C2126',
