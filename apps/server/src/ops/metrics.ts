@@ -30,11 +30,13 @@ export class Metrics {
   #unsavedSince: number | undefined
   #flushingSince: number | undefined
 
-  #messages = this.#counter('caseboard_received_messages_total', 'Messages from clients')
-  #updates = this.#counter('caseboard_received_updates_total', 'Edits among them')
-  #bytesIn = this.#counter('caseboard_received_bytes_total', 'Bytes of messages from clients')
-  #updatesOut = this.#counter('caseboard_sent_updates_total', 'Edits sent, once for each reader')
-  #bytesOut = this.#counter('caseboard_sent_bytes_total', 'Bytes written to sync sockets')
+  // Plain numbers, shown when somebody looks: they are counted for every message and every write.
+  #messages = 0
+  #updates = 0
+  #bytesIn = 0
+  #updatesOut = 0
+  #bytesOut = 0
+  #slowed = 0
   #turns = this.#histogram('caseboard_turn_seconds', 'Checking, logging and sending, for all rooms')
   #commits = this.#histogram('caseboard_commit_seconds', 'Handing the edits of a turn to the store')
   #syncs = this.#histogram('caseboard_disk_sync_seconds', 'Flushing the disk')
@@ -42,7 +44,6 @@ export class Metrics {
     'caseboard_saved_seconds',
     'From commit to the disk, for the oldest edit',
   )
-  #slowed = this.#counter('caseboard_slowed_total', 'Times a socket was read more slowly')
   #refusals = new Counter({
     name: 'caseboard_refusals_total',
     help: 'What was turned away: requests, sockets and edits, by reason',
@@ -52,6 +53,32 @@ export class Metrics {
 
   constructor() {
     this.#delay.enable()
+    this.#counter(
+      'caseboard_received_messages_total',
+      'Messages from clients',
+      () => this.#messages,
+    )
+    this.#counter('caseboard_received_updates_total', 'Edits among them', () => this.#updates)
+    this.#counter(
+      'caseboard_received_bytes_total',
+      'Bytes of messages from clients',
+      () => this.#bytesIn,
+    )
+    this.#counter(
+      'caseboard_sent_updates_total',
+      'Edits sent, once for each reader',
+      () => this.#updatesOut,
+    )
+    this.#counter(
+      'caseboard_sent_bytes_total',
+      'Bytes written to sync sockets',
+      () => this.#bytesOut,
+    )
+    this.#counter(
+      'caseboard_slowed_total',
+      'Times a socket was read more slowly',
+      () => this.#slowed,
+    )
     this.#gauge(
       'caseboard_unsaved_seconds',
       'How long the oldest edit has waited for the disk',
@@ -80,14 +107,14 @@ export class Metrics {
   // What happens
 
   received(message: Uint8Array): void {
-    this.#messages.inc()
-    this.#bytesIn.inc(message.length)
-    if (isEdit(message)) this.#updates.inc()
+    this.#messages += 1
+    this.#bytesIn += message.length
+    if (isEdit(message)) this.#updates += 1
   }
 
   sent(bytes: number, updates = 0): void {
-    this.#bytesOut.inc(bytes)
-    if (updates > 0) this.#updatesOut.inc(updates)
+    this.#bytesOut += bytes
+    this.#updatesOut += updates
   }
 
   refused(what: 'request' | 'socket' | 'edit', reason: RefusalReason): void {
@@ -96,7 +123,7 @@ export class Metrics {
 
   /** Somebody sends more than their share, and is not read for a while. */
   slowed(): void {
-    this.#slowed.inc()
+    this.#slowed += 1
   }
 
   /** A socket the server closes. */
@@ -148,8 +175,18 @@ export class Metrics {
     this.#delay.disable()
   }
 
-  #counter(name: string, help: string): Counter {
-    return new Counter({ name, help, registers: [this.#registry] })
+  #counter(name: string, help: string, read: () => number): void {
+    this.#registry.registerMetric(
+      new Counter({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.reset()
+          this.inc(read())
+        },
+      }),
+    )
   }
 
   #histogram(name: string, help: string): Histogram {
