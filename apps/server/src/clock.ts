@@ -24,7 +24,11 @@ export const systemClock: Clock = {
   },
 }
 
-/** The clock's time as an ISO instant. */
+let written = { now: Number.NaN, instant: '' }
+
+/** The clock's time as an ISO instant. Written once for all that happens in the same millisecond. */
 export function instant(clock: Clock): string {
-  return new Date(clock.now()).toISOString()
+  const now = clock.now()
+  if (now !== written.now) written = { now, instant: new Date(now).toISOString() }
+  return written.instant
 }
