@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { random } from '../../../packages/board/test/random.ts'
 import type { Hash } from '../src/store/store.ts'
+import { pack } from '../src/store/packed.ts'
 import { openSqlite } from '../src/store/sqlite.ts'
 import { temporaryFolder } from './support/server.ts'
 
@@ -65,7 +66,7 @@ test.each([1, 2, 3, 4, 5, 6])('what was saved is there after a power cut, seed %
   function commit(): void {
     head += 1
     const bytes = new Uint8Array(1 + below(6_000)).fill(head % 256)
-    boards.append([{ boardId: 'bins', seq: head, bytes, by: 'server', at }])
+    boards.append(pack([{ boardId: 'bins', seq: head, bytes, by: 'server', at }]))
   }
 })
 

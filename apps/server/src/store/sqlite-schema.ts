@@ -61,6 +61,17 @@ const migrations: readonly string[] = [
     at TEXT NOT NULL
   ) STRICT;
   `,
+  // A row for each turn, with all its entries in one piece (packed.ts): most of what an entry cost was
+  // the row it had to itself.
+  `
+  INSERT INTO log (board_id, seq, bytes, by, at)
+    SELECT board_id, seq, bytes, by, at FROM fresh ORDER BY board_id, seq;
+  DROP TABLE fresh;
+  CREATE TABLE fresh (
+    row INTEGER PRIMARY KEY,
+    entries BLOB NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the file to the newest shape. Throws when a newer Caseboard has written it. */

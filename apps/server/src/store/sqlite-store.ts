@@ -1,4 +1,4 @@
-import { pack } from './sqlite-calls.ts'
+import { pack } from './packed.ts'
 import type { BoardStore } from './store.ts'
 import { Thread } from './thread.ts'
 
@@ -44,8 +44,8 @@ export async function sqliteStore(file: string): Promise<BoardStore> {
 
     append(entries) {
       const packed = pack(entries)
-      written += commitCost + packed.bytes.length
-      return thread.call(file, 'append', [packed], [packed.bytes.buffer])
+      written += commitCost + packed.length
+      return thread.call(file, 'append', [packed], [packed.buffer])
     },
     async sync() {
       await thread.call(file, 'sync', [])

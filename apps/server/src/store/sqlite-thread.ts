@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 import { snapshotOf } from './snapshot.ts'
 import type { Answer, Call } from './sqlite-calls.ts'
-import { failureOf, unpack } from './sqlite-calls.ts'
+import { failureOf } from './sqlite-calls.ts'
 import type { SqliteBoards } from './sqlite.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -46,7 +46,7 @@ function answer({ file, name, args }: Call): unknown {
     case 'append': {
       // Every 16 ms: that the file is the one that was opened is looked at with the next flush.
       const boards = open.get(file)?.boards ?? boardsIn(file)
-      return boards.append(unpack(args[0]))
+      return boards.append(args[0])
     }
     case 'sync':
       try {

@@ -3,9 +3,10 @@ import type { Role } from '@caseboard/protocol'
 import Database from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Packed } from './packed.ts'
 import { freshEntries } from './sqlite-fresh.ts'
 import { migrate } from './sqlite-schema.ts'
-import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
+import type { BoardRecord, BoardStore, Hash, Participant, StoredLog } from './store.ts'
 import { CodeTaken } from './store.ts'
 
 /** The calls of BoardStore, answered at once instead of later. */
@@ -16,7 +17,7 @@ type AtOnce<Store> = {
 }
 
 export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'append'>> {
-  append(entries: readonly LogEntry[]): void
+  append(packed: Packed): void
   /** Puts entries in the log's order that have come since the last time, when there are this many. */
   tidy(atLeast: number): void
   /**
@@ -87,18 +88,16 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   const insertEntry = db.prepare<[string, number, Uint8Array, string, string]>(
     'INSERT INTO log (board_id, seq, bytes, by, at) VALUES (?, ?, ?, ?, ?)',
   )
-  const entriesOf = db.prepare<{ boardId: string }, EntryRow>(
-    `SELECT seq, bytes FROM log WHERE board_id = @boardId
-     UNION ALL SELECT seq, bytes FROM fresh WHERE board_id = @boardId ORDER BY seq`,
+  const entriesInLog = db.prepare<[string], EntryRow>(
+    'SELECT seq, bytes FROM log WHERE board_id = ? ORDER BY seq',
   )
-  const headOf = db.prepare<{ boardId: string }, { head: number }>(
+  const headInLog = db.prepare<{ boardId: string }, { head: number }>(
     `SELECT max(
        (SELECT coalesce(max(seq), 0) FROM log WHERE board_id = @boardId),
-       (SELECT coalesce(max(seq), 0) FROM fresh WHERE board_id = @boardId),
        (SELECT coalesce(max(seq), 0) FROM snapshot WHERE board_id = @boardId)
      ) AS head FROM board WHERE id = @boardId`,
   )
-  const fresh = freshEntries(db, (boardId) => headOf.get({ boardId })?.head)
+  const fresh = freshEntries(db, (boardId) => headInLog.get({ boardId })?.head)
   const snapshotOf = db.prepare<[string], EntryRow>(
     'SELECT seq, bytes FROM snapshot WHERE board_id = ?',
   )
@@ -177,7 +176,7 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       return db.transaction(() => {
         if (boardById.get(boardId) === undefined) return undefined
         const snapshot = snapshotOf.get(boardId)
-        const entries = entriesOf.all({ boardId })
+        const entries = [...entriesInLog.all(boardId), ...fresh.entriesOf(boardId)]
         return snapshot === undefined ? { entries } : { snapshot, entries }
       })()
     },

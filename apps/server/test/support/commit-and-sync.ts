@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { pack } from '../../src/store/packed.ts'
 import type { Hash } from '../../src/store/store.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 
@@ -15,7 +16,7 @@ boards.createBoard(
 )
 writeSync(1, 'committing\n')
 for (const seq of [2, 3, 4]) {
-  boards.append([{ boardId: 'bins', seq, bytes: Buffer.alloc(100), by: 'server', at }])
+  boards.append(pack([{ boardId: 'bins', seq, bytes: Buffer.alloc(100), by: 'server', at }]))
 }
 writeSync(1, 'flushing\n')
 boards.sync()
