@@ -153,6 +153,80 @@ test('an allowance of 300% in the settings is said there, and nothing is added',
   expect(appraise(board).council.central.total.costs).toBe(1_000)
 })
 
+describe('every kind of bad input is said at its place, left out of the sum and listed', () => {
+  const whole = { item: 'Build', y0: 100_000 }
+  const costs = (cells: Parameters<typeof rows>[0]) => {
+    const table = rows(whole, cells)
+    return { cards: [card('cost-plan', { costs: table })], row: table[1]!.id }
+  }
+  const benefits = (cells: Parameters<typeof rows>[0]) => {
+    const table = rows({ ...saving, benefit: 'Fewer calls' }, cells)
+    return { cards: [card('benefits-register', { benefits: table })], row: table[1]!.id }
+  }
+
+  test.each<
+    [string, () => ReturnType<typeof costs>, string, { costs?: number; benefits?: number }]
+  >([
+    [
+      'a half-filled row',
+      () => benefits({ benefit: 'Less post' }),
+      'annual',
+      { benefits: 500_000 },
+    ],
+    ['a negative cost', () => costs({ item: 'Run', y1: -500 }), 'y1', { costs: 100_000 }],
+    [
+      'a year out of range',
+      () => benefits({ ...saving, startYear: 2027 }),
+      'startYear',
+      { benefits: 500_000 },
+    ],
+    ['words for a number', () => costs({ item: 'Run', y1: 'some' }), 'y1', { costs: 100_000 }],
+    [
+      'a low above its high',
+      () => benefits({ ...saving, annual: 100_000, low: 120_000, high: 110_000 }),
+      'low',
+      { benefits: 1_000_000 },
+    ],
+  ])('%s', (_what, make, column, total) => {
+    const { cards, row } = make()
+    const board = emptyBoard({ cards })
+    const field = cards[0]!.tool === 'cost-plan' ? 'costs' : 'benefits'
+    const here = remarksOf(board).on(cards[0]!.id, field, row, column)
+    expect(here.map(({ kind }) => kind)).toContain('left-out')
+    const { leftOut, public: view } = appraise(board)
+    expect(leftOut.map(({ place }) => place)).toContainEqual(here[0]!.place)
+    expect(view.central.total).toMatchObject(total)
+    expect(JSON.stringify(appraise(board))).not.toMatch(/NaN|Infinity/)
+  })
+
+  test('what belongs in no sum is listed apart from what does', () => {
+    const ask = card('sponsor-ask', { decisionDate: '1900-01-01' })
+    const plan = card('cost-plan', { costs: rows({ item: 'Run', y0: -5 }) })
+    const { elsewhere, all } = remarksOf(emptyBoard({ cards: [ask, plan] }))
+    expect(elsewhere.map(({ place }) => place)).toEqual([{ card: ask.id, field: 'decisionDate' }])
+    expect(all.filter(({ kind }) => kind === 'left-out').length).toBeGreaterThan(elsewhere.length)
+  })
+
+  test('the rows of two cost plans are added up, and the second says so at its table', () => {
+    const [one, two] = [
+      card('cost-plan', { costs: rows(whole) }),
+      card('cost-plan', { costs: rows(whole) }),
+    ]
+    const board = emptyBoard({ cards: [one, two] })
+    expect(said(board, two, 'costs')).toEqual([
+      'assumed: There are 2 of these cards. The rows of all of them are added up',
+    ])
+    expect(appraise(board).council.central.total.costs).toBe(200_000)
+  })
+
+  test('a tool nobody here knows is listed as left out, and the rest is counted', () => {
+    const strange = card('carbon-account', { tonnes: 5 })
+    const board = emptyBoard({ cards: [strange, card('cost-plan', { costs: rows(whole) })] })
+    expect(appraise(board).leftOut.map(({ about }) => about)).toEqual(['carbon-account'])
+    expect(appraise(board).council.central.total.costs).toBe(100_000)
+  })
+})
+
 test('a card says all that is wrong inside it', () => {
   const table = rows({ item: 'Build', y0: -5, y1: 'some' })
   const plan = card('cost-plan', { costs: table, optimism: 900 })

@@ -5,6 +5,8 @@ import type { Answer } from './answers.ts'
 import { editorOf } from './fields/index.ts'
 import { PeopleTags, usePeopleAt } from './PeopleTags.tsx'
 import { personColour } from './personColour.ts'
+import { Remarks } from './remarks/Remarks.tsx'
+import { useSaid } from './remarks/useSaid.ts'
 import { useWorksheet } from './worksheetContext.ts'
 import './AnswerFrame.css'
 
@@ -19,15 +21,18 @@ interface AnswerFrameProps {
 /** In text the name stands at the caret: once is enough for those who see it. */
 const showsCarets = new Set(['shortText', 'longText'])
 
-/** An answer with its label, hint and the people who are in it. */
+/** An answer with its label, hint, the people who are in it and what is said of it. */
 export function AnswerFrame({ definition, answer, size = 'field', inputId }: AnswerFrameProps) {
   const { cardId, isReadOnly } = useWorksheet()
   const people = usePeopleAt(cardId, answer.place)
+  const said = useSaid(answer.place)
   const id = useId()
+  const hintId = definition.hint ? `${id}-hint` : undefined
+  const saidId = said.length > 0 ? `${id}-said` : undefined
   const ids = {
     input: inputId ?? `${id}-input`,
     label: `${id}-label`,
-    description: definition.hint ? `${id}-hint` : undefined,
+    description: [hintId, saidId].filter(Boolean).join(' ') || undefined,
   }
   const { shape, Editor } = editorOf(definition)
   const Label = shape === 'input' ? 'label' : 'span'
@@ -50,7 +55,7 @@ export function AnswerFrame({ definition, answer, size = 'field', inputId }: Ans
         {definition.required ? <span className="answer__note">Required</span> : null}
       </div>
       {definition.hint ? (
-        <p className="answer__hint" id={ids.description}>
+        <p className="answer__hint" id={hintId}>
           {definition.hint}
         </p>
       ) : null}
@@ -63,6 +68,7 @@ export function AnswerFrame({ definition, answer, size = 'field', inputId }: Ans
           ids={ids}
         />
       </div>
+      <Remarks id={saidId} said={said} />
     </div>
   )
 }

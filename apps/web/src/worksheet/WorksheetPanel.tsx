@@ -21,6 +21,9 @@ import { useFieldAnswer } from './answers.ts'
 import { focusSoon } from './focus.ts'
 import { groupSize } from './groupSize.ts'
 import { peopleHereWords, usePeopleAt } from './PeopleTags.tsx'
+import { Remarks } from './remarks/Remarks.tsx'
+import { saidHere, type SaidHere } from './remarks/said.ts'
+import { typingEvents, useSaid } from './remarks/useSaid.ts'
 import { cardTitle, personName } from './things.ts'
 import { ToolSource } from './ToolSource.tsx'
 import { usePresenceHere } from './usePresenceHere.ts'
@@ -30,6 +33,9 @@ import { Worksheet } from './worksheetContext.ts'
 import './stage.css'
 import './WorksheetPanel.css'
 
+const TellRemarks = lazy(async () => ({
+  default: (await import('./remarks/TellRemarks.tsx')).TellRemarks,
+}))
 const MoveToDialog = lazy(async () => ({ default: (await import('./MoveTo.tsx')).MoveToDialog }))
 const ConnectToDialog = lazy(async () => ({
   default: (await import('./ConnectTo.tsx')).ConnectToDialog,
@@ -91,11 +97,13 @@ function LiveWorksheet({
   onClose,
 }: SheetProps & { card: CardSnapshot; sought: string | undefined }) {
   const { canEdit } = useBoardSession()
+  const said = useSaidOf(card.id)
   const place = useMemo(
-    () => ({ cardId: card.id, isReadOnly: !canEdit, sought }),
-    [card.id, canEdit, sought],
+    () => ({ cardId: card.id, isReadOnly: !canEdit, sought, said }),
+    [card.id, canEdit, sought, said],
   )
   const presence = usePresenceHere()
+  const typing = useMemo(() => typingEvents(said), [said])
   const tool = findTool(card.tool)
   const unknown = Object.keys(card.fields).filter(
     (id) => !tool?.fields.some((field) => field.id === id),
@@ -103,7 +111,18 @@ function LiveWorksheet({
   return (
     <Worksheet value={place}>
       <SheetHead card={card} tool={tool} title={title} onClose={onClose} />
-      <div className="worksheet__body" {...presence}>
+      <Suspense fallback={null}>
+        <TellRemarks card={card.id} tool={tool} said={said} />
+      </Suspense>
+      <div
+        className="worksheet__body"
+        onFocus={presence.onFocus}
+        onBlur={() => {
+          presence.onBlur()
+          typing.onBlur()
+        }}
+        onInput={typing.onInput}
+      >
         {!canEdit ? (
           <p className="worksheet__read-only">You can read this worksheet but not change it.</p>
         ) : null}
@@ -115,6 +134,12 @@ function LiveWorksheet({
       {tool ? <ToolSource tool={tool} /> : null}
     </Worksheet>
   )
+}
+
+/** Where what is said of this card's answers is kept for as long as its worksheet is open. */
+function useSaidOf(card: CardId): SaidHere {
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- another card has other answers
+  return useMemo(() => saidHere(), [card])
 }
 
 const SheetField = memo(function SheetField({
@@ -195,6 +220,7 @@ function SheetHead({
             page to work on it.
           </p>
         )}
+        <RemarksAt />
         {total > 0 ? (
           <p className="worksheet__progress">
             <Progress filled={filled} total={total} />
@@ -225,6 +251,11 @@ function SheetHead({
       </header>
     </>
   )
+}
+
+/** What is said of a place that no editor belongs to; of the card as a whole without one. */
+function RemarksAt({ place }: { place?: string }) {
+  return <Remarks said={useSaid(place)} />
 }
 
 /** As long as a few words, one part a field. */
@@ -289,7 +320,10 @@ function UnknownAnswers({ card, fields }: { card: CardSnapshot; fields: readonly
         {fields.map((field) => (
           <div key={field}>
             <dt>{field}</dt>
-            <dd className="answer__plain">{plainAnswer(card.fields[field])}</dd>
+            <dd>
+              <p className="answer__plain">{plainAnswer(card.fields[field])}</p>
+              <RemarksAt place={field} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -36,6 +36,12 @@ export const rowPlace = (field: string, row: RowId) => `${field}/${row}`
 export const cellPlace = (field: string, row: RowId, column: string) =>
   `${rowPlace(field, row)}/${column}`
 
+/** The answer that an element on the screen belongs to. */
+export function placeOf(target: unknown): string | undefined {
+  if (!(target instanceof HTMLElement)) return undefined
+  return target.closest<HTMLElement>('[data-place]')?.dataset['place']
+}
+
 export function useFieldAnswer(card: CardId, field: string, value: FieldValue | undefined): Answer {
   const { doc } = useBoardSession()
   const change = useChange()

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { setPresence, useBoardSession } from '../session/index.ts'
+import { placeOf } from './answers.ts'
 
 /**
  * Tells the others which answer this person is in. The events of dialogs that belong to the
@@ -29,9 +30,4 @@ export function usePresenceHere() {
     [session],
   )
   return { onFocus, onBlur }
-}
-
-function placeOf(target: unknown): string | undefined {
-  if (!(target instanceof HTMLElement)) return undefined
-  return target.closest<HTMLElement>('[data-place]')?.dataset['place']
 }

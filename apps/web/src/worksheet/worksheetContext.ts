@@ -1,5 +1,6 @@
 import type { CardId } from '@caseboard/board'
 import { createContext, use } from 'react'
+import type { SaidHere } from './remarks/said.ts'
 
 /** The worksheet an editor stands on. */
 export interface WorksheetPlace {
@@ -7,6 +8,8 @@ export interface WorksheetPlace {
   readonly isReadOnly: boolean
   /** The answer somebody was sent to; a row that holds it opens. */
   readonly sought: string | undefined
+  /** What is said of its answers. */
+  readonly said: SaidHere
 }
 
 export const Worksheet = createContext<WorksheetPlace | undefined>(undefined)

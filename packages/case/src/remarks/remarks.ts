@@ -22,6 +22,8 @@ export interface BoardRemark extends Remark {
 export interface BoardRemarks {
   /** What is left out first, then what is assumed, then what is unfinished. */
   readonly all: readonly BoardRemark[]
+  /** What is left out and was never to be in a sum: a date in 1900, a choice nobody here knows. */
+  readonly elsewhere: readonly BoardRemark[]
   /**
    * What is said of exactly this card, field, row or cell: not of what is inside it.
    * A card that is not on the board, or a field nobody said anything about, has none.
@@ -47,12 +49,13 @@ export function remarksOf(
   const said = new Set(appraisal.leftOut.map(({ place }) => keyOf(place)))
   const of = (kind: RemarkKind, remarks: readonly Remark[]): BoardRemark[] =>
     remarks.map((remark) => ({ ...remark, kind }))
+  const elsewhere = of(
+    'left-out',
+    worksheets.flatMap(({ leftOut }) => leftOut).filter(({ place }) => !said.has(keyOf(place))),
+  )
   const all = [
     ...of('left-out', appraisal.leftOut),
-    ...of(
-      'left-out',
-      worksheets.flatMap(({ leftOut }) => leftOut).filter(({ place }) => !said.has(keyOf(place))),
-    ),
+    ...elsewhere,
     ...of('assumed', appraisal.assumed),
     ...of('assumed', severalCards(board, appraisal)),
     ...of(
@@ -64,6 +67,7 @@ export function remarksOf(
   const byCard = groupBy(all, ({ place }) => ('card' in place ? place.card : undefined))
   return {
     all,
+    elsewhere,
     on: (card, field, row, column) => byPlace.get(keyOf(placeOf(card, field, row, column))) ?? NONE,
     within: (card, field) =>
       (byCard.get(card) ?? NONE).filter(

@@ -4,7 +4,7 @@ import { ChartFigure } from '../charts/ChartFigure.tsx'
 import { useKnown } from '../useKnown.ts'
 import { WhereLink } from '../WhereLink.tsx'
 import { buttonClass } from '../../ui/Button.tsx'
-import { appraisalOf, chartsOfBoard } from './appraisalOf.ts'
+import { appraisalOf, chartsOfBoard, remarksOfBoard } from './appraisalOf.ts'
 import { FigureRow } from './FigureRow.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { OptionList } from './OptionList.tsx'
@@ -17,6 +17,7 @@ import './ValuePart.css'
 export function ValuePart() {
   const appraisal = useKnown(appraisalOf)
   const charts = useKnown(chartsOfBoard)
+  const remarks = useKnown(remarksOfBoard)
   const { public: value, council, problem } = appraisal
   const empty = isEmpty(appraisal)
   const own = charts.filter(({ kind }) => kind !== 'classes' && kind !== 'tornado')
@@ -71,10 +72,13 @@ export function ValuePart() {
             none="Nothing is left out."
             remarks={appraisal.leftOut}
           />
+          {remarks.elsewhere.length > 0 ? (
+            <RemarkList title="Left out elsewhere" none="" remarks={remarks.elsewhere} />
+          ) : null}
           <RemarkList
             title="Taken as given"
             none="Nothing had to be taken as given."
-            remarks={appraisal.assumed}
+            remarks={remarks.all.filter(({ kind }) => kind === 'assumed')}
           />
         </div>
         <FigureSettings appraisal={appraisal} />

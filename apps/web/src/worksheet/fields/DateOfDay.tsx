@@ -7,6 +7,9 @@ import type { EditorProps } from './editor.ts'
 import './DraftInput.css'
 import './DateOfDay.css'
 
+/** What the picker can show. Anything else that is stored stands beside it as it is. */
+const isDay = (stored: string): boolean => isSensibleDate(stored) && /^\d{4}-/.test(stored)
+
 /** The browser's own date picker, and the date in words: pickers show it in the order of the device. */
 export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'date'>) {
   const [draft, setDraft] = useState<string>()
@@ -20,7 +23,8 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
     if (picker.value !== '' && !isSensibleDate(picker.value)) {
       return setProblem('Enter a year between 1900 and 2199')
     }
-    if (picker.value !== stored) answer.set(picker.value || undefined)
+    // Words stored where a date belongs leave the picker empty: only what is picked replaces them.
+    if (draft !== undefined && picker.value !== stored) answer.set(picker.value || undefined)
     setProblem(undefined)
     setDraft(undefined)
   }
@@ -52,6 +56,9 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
         />
         {!compact && isSensibleDate(shown) ? (
           <span className="date-of-day__words">{formatDate(shown)}</span>
+        ) : null}
+        {draft === undefined && stored !== '' && !isDay(stored) ? (
+          <span className="date-of-day__words">{stored}</span>
         ) : null}
       </div>
       {problem ? (

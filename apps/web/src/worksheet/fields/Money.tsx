@@ -1,5 +1,6 @@
 import { moneyForTyping, parseMoney } from '../values/money.ts'
 import { DraftInput } from './DraftInput.tsx'
+import { asStored } from './asStored.ts'
 import type { EditorProps } from './editor.ts'
 
 /** Typed as pounds, stored as whole pence. */
@@ -11,7 +12,7 @@ export function Money({ answer, ids, isReadOnly }: EditorProps<'money'>) {
       width="short"
       inputMode="decimal"
       isReadOnly={isReadOnly}
-      shown={typeof answer.value === 'number' ? moneyForTyping(answer.value) : ''}
+      shown={asStored(answer.value, moneyForTyping)}
       parse={parseMoney}
       onCommit={answer.set}
     />

@@ -1,5 +1,6 @@
 import { numberForTyping, parseNumber } from '../values/number.ts'
 import { DraftInput } from './DraftInput.tsx'
+import { asStored } from './asStored.ts'
 import type { EditorProps } from './editor.ts'
 
 export function NumberWithUnit({ definition, answer, ids, isReadOnly }: EditorProps<'number'>) {
@@ -10,7 +11,7 @@ export function NumberWithUnit({ definition, answer, ids, isReadOnly }: EditorPr
       width="short"
       inputMode="decimal"
       isReadOnly={isReadOnly}
-      shown={typeof answer.value === 'number' ? numberForTyping(answer.value) : ''}
+      shown={asStored(answer.value, numberForTyping)}
       parse={(typed) => parseNumber(typed, definition.unit)}
       onCommit={answer.set}
     />

@@ -1,6 +1,6 @@
 import { isFilled, type Row } from '@caseboard/board'
 import type { Column, FieldOf } from '@caseboard/toolkit'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ArrowDownIcon, ArrowUpIcon, BinIcon, ChevronDownIcon } from '../../ui/icons.tsx'
@@ -10,6 +10,8 @@ import { AnswerFrame } from '../AnswerFrame.tsx'
 import { rowPlace, useCellAnswer } from '../answers.ts'
 import { focusSoon } from '../focus.ts'
 import { PeopleTags, usePeopleAt } from '../PeopleTags.tsx'
+import { Remarks, RemarksInside } from '../remarks/Remarks.tsx'
+import { useSaid } from '../remarks/useSaid.ts'
 import { useWorksheet } from '../worksheetContext.ts'
 import { cellWords, rowTitle } from './columns.ts'
 
@@ -51,7 +53,10 @@ export function RowCard({
   onRemove,
 }: RowCardProps) {
   const { cardId, isReadOnly } = useWorksheet()
-  const people = usePeopleAt(cardId, rowPlace(table.id, row.id))
+  const place = rowPlace(table.id, row.id)
+  const people = usePeopleAt(cardId, place)
+  const said = useSaid(place)
+  const saidId = useId()
   const ids = rowIds(tableId, row.id)
   const filled = table.columns.filter((column) => isFilled(row.cells[column.id])).length
   const words = shown.map((column) => cellWords(column, row))
@@ -66,6 +71,7 @@ export function RowCard({
         className="row-card__line"
         aria-expanded={isOpen}
         aria-controls={isOpen ? ids.form : undefined}
+        aria-describedby={saidId}
         onClick={() => onToggle(!isOpen)}
         onKeyDown={(event) => {
           if (isReadOnly || !event.altKey) return
@@ -80,10 +86,10 @@ export function RowCard({
         {isEmpty ? (
           <span className="row-card__empty">Empty row</span>
         ) : (
-          words.map((cell, place) => (
+          words.map((cell, column) => (
             <span
-              key={shown[place]!.id}
-              className={classes('row-card__cell', place === 0 && 'row-card__cell--main')}
+              key={shown[column]!.id}
+              className={classes('row-card__cell', column === 0 && 'row-card__cell--main')}
             >
               {cell || (
                 <span className="row-card__nothing" aria-hidden="true">
@@ -102,6 +108,10 @@ export function RowCard({
           <PeopleTags people={people} />
         </p>
       ) : null}
+      <div className="row-card__said" id={saidId}>
+        <Remarks said={said} />
+        {isOpen ? null : <RemarksInside place={place} />}
+      </div>
       {isOpen ? (
         <div
           className="row-card__form"
@@ -110,13 +120,13 @@ export function RowCard({
           aria-label={`Row ${at + 1}, ${name}`}
         >
           <div className="row-card__cells">
-            {table.columns.map((column, place) => (
+            {table.columns.map((column, index) => (
               <RowCell
                 key={column.id}
                 field={table.id}
                 column={column}
                 row={row}
-                {...(place === 0 ? { inputId: ids.firstCell } : {})}
+                {...(index === 0 ? { inputId: ids.firstCell } : {})}
               />
             ))}
           </div>

@@ -6,11 +6,13 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { MoreIcon, PlusIcon } from '../../ui/icons.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { useCellAnswer } from '../answers.ts'
+import { rowPlace, useCellAnswer } from '../answers.ts'
 import { editorOf } from '../fields/index.ts'
 import { focusSoon } from '../focus.ts'
 import { personColour } from '../personColour.ts'
 import { PeopleTags, usePeopleAt } from '../PeopleTags.tsx'
+import { Remarks } from '../remarks/Remarks.tsx'
+import { useSaid } from '../remarks/useSaid.ts'
 import { useWorksheet } from '../worksheetContext.ts'
 import { rowTitle } from './columns.ts'
 import './WideTable.css'
@@ -107,6 +109,7 @@ export function WideTable({
                     field={table.id}
                     column={column}
                     row={row}
+                    isFirst={column === table.columns[0]}
                     inputId={cellId(row.id, column.id)}
                     labelId={`${id}-${row.id} ${id}-${column.id}`}
                   />
@@ -158,18 +161,25 @@ const WideCell = memo(function WideCell({
   field,
   column,
   row,
+  isFirst,
   inputId,
   labelId,
 }: {
   field: string
   column: Column
   row: Row
+  /** What is said of the row as a whole stands in its first cell. */
+  isFirst: boolean
   inputId: string
   labelId: string
 }) {
   const { cardId, isReadOnly } = useWorksheet()
   const answer = useCellAnswer(cardId, field, row.id, column.id, row.cells[column.id])
   const people = usePeopleAt(cardId, answer.place)
+  const ofCell = useSaid(answer.place)
+  const ofRow = useSaid(rowPlace(field, row.id))
+  const said = isFirst ? [...ofRow, ...ofCell] : ofCell
+  const saidId = said.length > 0 ? `${inputId}-said` : undefined
   const { Editor } = editorOf(column)
   const first = people[0]
   return (
@@ -184,8 +194,9 @@ const WideCell = memo(function WideCell({
         answer={answer}
         isReadOnly={isReadOnly}
         compact
-        ids={{ input: inputId, label: labelId, description: undefined }}
+        ids={{ input: inputId, label: labelId, description: saidId }}
       />
+      <Remarks id={saidId} said={said} />
     </td>
   )
 })
