@@ -84,6 +84,29 @@ describe('a board with all forty tools filled', () => {
   })
 })
 
+describe('A benefit nobody has evidence for is called an assumption', () => {
+  const bare = { benefit: 'Less post', class: 'cashable', sector: 'council', annual: 100_000 }
+  const board = emptyBoard({ cards: [card('benefits-register', { benefits: rows(bare) })] })
+  const summary = summarise(board, { today })
+  const words = ['No evidence: an assumption', 'Assumptions: priced, with no evidence given']
+
+  test('in Markdown, in the web page and in Word', async () => {
+    const page = new TextDecoder().decode(await exporters.html.make(summary))
+    for (const file of [
+      await markdownOf(summary),
+      page,
+      wordsOfDocx(await exporters.docx.make(summary)),
+    ]) {
+      for (const said of words) expect(file).toContain(said)
+    }
+  })
+
+  test.runIf(canReadPdf)('in PDF', async () => {
+    const file = wordsOfPdf(await exporters.pdf.make(summary))
+    for (const said of words) expect(file).toContain(said)
+  })
+})
+
 describe('Until every gate is met, each page says so', () => {
   const summary = summarise(exampleBoard('calderford-bins'), { today })
 

@@ -1,4 +1,5 @@
 import {
+  assumedWords,
   completeness,
   copyCard,
   firstAnswers,
@@ -13,7 +14,7 @@ import { memo } from 'react'
 import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, MoreIcon } from '../ui/icons.tsx'
+import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, InfoIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -39,6 +40,7 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
   const { filled, total, requiredMissing } = completeness(card)
   const titleId = `outline-card-${card.id}`
   const answers = firstAnswers(card, 2)
+  const assumed = assumedWords(card)
   const { board } = useLiveBoard()
   const siblings = () => board.current().cards.filter((other) => other.stage === card.stage)
 
@@ -116,6 +118,12 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
             {findTool(card.tool)?.purpose ?? 'Made with a newer version of Caseboard'}
           </p>
         )}
+        {assumed ? (
+          <p className="outline-card__assumed">
+            <InfoIcon size={18} />
+            {assumed}
+          </p>
+        ) : null}
         <Relations id={card.id} title={title} back={outlineIds.connect(card.id)} />
         <div className="outline-card__actions">
           <Button

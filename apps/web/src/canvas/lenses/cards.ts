@@ -1,11 +1,20 @@
-import { type BoardSnapshot, type CardSnapshot, completeness, firstAnswers } from '@caseboard/board'
+import {
+  assumedWords,
+  type BoardSnapshot,
+  type CardSnapshot,
+  completeness,
+  firstAnswers,
+} from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { cardShapeId } from '../ids.ts'
 import type { Layout } from '../layout.ts'
 import type { ToolCardShape } from '../shapes/types.ts'
 import { record } from './record.ts'
 
-type Words = Pick<ToolCardShape['props'], 'title' | 'filled' | 'total' | 'lines' | 'isEmpty'>
+type Words = Pick<
+  ToolCardShape['props'],
+  'title' | 'filled' | 'total' | 'lines' | 'isEmpty' | 'assumed'
+>
 
 /** Cards as shapes: their place comes from the layout, their words from their answers. */
 export function cardShapes(board: BoardSnapshot, layout: Layout): ToolCardShape[] {
@@ -44,6 +53,7 @@ function wordsOf(card: CardSnapshot): Words {
     total,
     lines: answers.length > 0 ? answers : [tool?.purpose ?? 'Reload the page to see it.'],
     isEmpty: answers.length === 0,
+    assumed: assumedWords(card),
   }
   known.set(card, words)
   return words

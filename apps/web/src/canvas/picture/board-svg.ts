@@ -1,4 +1,5 @@
 import {
+  assumedWords,
   type BoardSnapshot,
   type CardSnapshot,
   completeness,
@@ -155,6 +156,7 @@ function cardFace(card: CardSnapshot, box: Box, measure: Measure): string {
   const words = answers.length > 0 ? answers.join(' · ') : (findTool(card.tool)?.purpose ?? '')
   const under = box.y + 30 + (lines.length - 1) * 19.5
   const isWhole = filled === total
+  const assumed = assumedWords(card)
   return element(
     'g',
     { role: 'group', 'aria-label': cardTitle(card) },
@@ -172,11 +174,21 @@ function cardFace(card: CardSnapshot, box: Box, measure: Measure): string {
         isWhole ? paper.good : paper.ink2,
       ),
       text(
-        wrap(words, body, box.w - 32, lines.length > 1 ? 2 : 3, measure),
+        wrap(words, body, box.w - 32, lines.length > 1 || assumed ? 2 : 3, measure),
         { x: box.x + 18, y: under + 20, lineHeight: 19 },
         body,
         answers.length > 0 ? paper.ink2 : paper.ink3,
       ),
+      ...(assumed
+        ? [
+            text(
+              [assumed],
+              { x: box.x + 18, y: box.y + box.h - 12, lineHeight: 17 },
+              { size: 13, weight: 620 },
+              paper.ink,
+            ),
+          ]
+        : []),
     ].join(''),
   )
 }

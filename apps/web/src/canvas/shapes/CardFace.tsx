@@ -1,4 +1,4 @@
-import { Avatar, classes } from '../../ui/index.ts'
+import { Avatar, classes, InfoIcon } from '../../ui/index.ts'
 import { usePeopleIn } from '../people.ts'
 import { useIsFar, useIsLifted, useIsSelected } from './use-shape-state.ts'
 import type { ToolCardShape } from './types.ts'
@@ -38,6 +38,12 @@ export function CardFace({ shape }: { shape: ToolCardShape }) {
       {!isFar && (
         <p className={classes('card-face__lines', props.isEmpty && 'card-face__lines--empty')}>
           {props.lines.join(' · ')}
+        </p>
+      )}
+      {!isFar && props.assumed !== '' && (
+        <p className="card-face__assumed">
+          <InfoIcon size={15} />
+          {props.assumed}
         </p>
       )}
       {!isFar && people.length > 0 && (

@@ -20,16 +20,18 @@ export class ToolCardUtil extends ViewShapeUtil<ToolCardShape> {
       total: 0,
       lines: [],
       isEmpty: true,
+      assumed: '',
       place: '',
     }
   }
 
   override getText({ props }: ToolCardShape) {
-    return [props.title, ...props.lines].join('\n')
+    return [props.title, ...props.lines, props.assumed].filter(Boolean).join('\n')
   }
 
   override getAriaDescriptor({ props }: ToolCardShape) {
-    return `${props.title}, ${props.filled} of ${props.total} filled in, ${props.place}`
+    const assumed = props.assumed && `${props.assumed}, `
+    return `${props.title}, ${props.filled} of ${props.total} filled in, ${assumed}${props.place}`
   }
 
   override onDoubleClick({ props }: ToolCardShape) {

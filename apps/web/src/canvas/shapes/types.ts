@@ -19,6 +19,8 @@ export type ToolCardShape = TLBaseShape<
     /** First answers, or the tool's purpose when there are none. */
     lines: string[]
     isEmpty: boolean
+    /** “3 benefits assumed”, or nothing. */
+    assumed: string
     /** "2 of 5" in its column, for those who listen. */
     place: string
   }
@@ -71,6 +73,7 @@ export const toolCardProps = {
   total: T.number,
   lines: T.arrayOf(T.string),
   isEmpty: T.boolean,
+  assumed: T.string,
   place: T.string,
 }
 

@@ -1,14 +1,14 @@
-import type { RemarkKind } from '@caseboard/case'
-import { InfoIcon, PencilIcon, StopIcon, type Icon } from '../../ui/icons.tsx'
+import { DocumentIcon, InfoIcon, PencilIcon, StopIcon, type Icon } from '../../ui/icons.tsx'
 import type { Said } from './said.ts'
 import { useSaidInside } from './useSaid.ts'
 import './Remarks.css'
 
 /** Each kind by its sign and its words, so that no colour has to say it. */
-const kinds: { readonly [Kind in RemarkKind]: { readonly name: string; readonly Sign: Icon } } = {
+const kinds: { readonly [Kind in Said['kind']]: { readonly name: string; readonly Sign: Icon } } = {
   'left-out': { name: 'Left out', Sign: StopIcon },
   assumed: { name: 'Taken as given', Sign: InfoIcon },
   unfinished: { name: 'Unfinished', Sign: PencilIcon },
+  evidence: { name: 'Evidence', Sign: DocumentIcon },
 }
 
 /** What is said of an answer, beneath it: what became of it, and how to put it right. */

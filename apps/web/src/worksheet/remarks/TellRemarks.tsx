@@ -1,7 +1,7 @@
 import type { CardId } from '@caseboard/board'
 import { findField, type Tool } from '@caseboard/toolkit'
 import { useEffect } from 'react'
-import { remarksOfBoard } from '../../case/appraisal/appraisalOf.ts'
+import { evidenceOfBoard, remarksOfBoard } from '../../case/appraisal/appraisalOf.ts'
 import { useKnown } from '../../case/useKnown.ts'
 import { announce } from '../../session/index.ts'
 import { placeOf } from '../answers.ts'
@@ -22,14 +22,18 @@ export function TellRemarks({
   said: SaidHere
 }) {
   const remarks = useKnown(remarksOfBoard)
+  const evidence = useKnown(evidenceOfBoard)
   useEffect(() => {
+    const notes = evidence
+      .filter(({ place }) => place.card === card)
+      .map((note) => ({ ...note, kind: 'evidence' as const }))
     said.tell(
-      byPlace(remarks.within(card), (field, column) => {
+      byPlace([...remarks.within(card), ...notes], (field, column) => {
         const table = tool && findField(tool, field)
         return table?.kind === 'table' && table.columns.some(({ id }) => id === column)
       }),
     )
-  }, [remarks, card, tool, said])
+  }, [remarks, evidence, card, tool, said])
   useEffect(() => {
     let before = said.current()
     return said.subscribe(() => {

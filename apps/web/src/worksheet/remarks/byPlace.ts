@@ -1,4 +1,4 @@
-import type { BoardRemark } from '@caseboard/case'
+import type { Place } from '@caseboard/case'
 import type { Said, SaidByPlace } from './said.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Said, SaidByPlace } from './said.ts'
  * only a newer version knows stands at its row: it has no box of its own.
  */
 export function byPlace(
-  remarks: readonly BoardRemark[],
+  remarks: readonly (Said & { readonly place: Place })[],
   hasColumn: (field: string, column: string) => boolean,
 ): SaidByPlace {
   const places = new Map<string, Said[]>()

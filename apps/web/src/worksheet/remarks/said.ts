@@ -1,9 +1,9 @@
 import type { RemarkKind } from '@caseboard/case'
 import type { Watched } from '../../session/external.ts'
 
-/** Something said of one answer; why and how to put it right is in its words. */
+/** Something said of one answer: what became of it and how to put it right, or how good its evidence is. */
 export interface Said {
-  readonly kind: RemarkKind
+  readonly kind: RemarkKind | 'evidence'
   readonly says: string
 }
 

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { evidenceNotes } from '../src/evidence/index.ts'
+import { card, emptyBoard, exampleBoard, rows } from './boards.ts'
+
+/*  A reader of a benefit wants to know what it rests on, and how far to trust that, without opening
+ *  another card.
+ */
+
+const leeds = {
+  who: 'Leeds City Council',
+  what: 'Bin day app',
+  result: 'Over 50,000 installs by 2020',
+  strength: 'reported',
+  link: 'https://www.open-innovations.org/blog',
+}
+
+const notes = (cases: Parameters<typeof rows>[0][], ...cited: string[]) => {
+  const board = emptyBoard({
+    cards: [
+      card('evidence-bank', { cases: rows(...cases) }),
+      card('benefits-register', {
+        benefits: rows(...cited.map((evidence) => ({ benefit: 'Less post', evidence }))),
+      }),
+    ],
+  })
+  return evidenceNotes(board).map(({ says }) => says)
+}
+
+test('a case says its strength, its year, whose it is and its source', () => {
+  expect(notes([leeds])).toEqual([
+    'Reported by the organisation, 2020, elsewhere (Leeds City Council), open-innovations.org',
+  ])
+})
+
+test('where no year is told, the day it was checked stands in; what is missing is said', () => {
+  expect(notes([{ ...leeds, result: 'Many installs', checked: '2026-11-24' }])[0]).toContain(
+    ', checked 24 November 2026, ',
+  )
+  expect(notes([{ what: 'An app' }])).toEqual([
+    'Strength not said, no date yet, elsewhere, no source yet',
+  ])
+})
+
+test('a benefit shows the case it cites, by name', () => {
+  const [own, cited] = notes([leeds], 'The Leeds app')
+  expect(cited).toBe(`In the evidence bank: ${own}`)
+})
+
+test('a benefit that cites its own records, or nothing, says so', () => {
+  const [, ours, part, none] = notes([leeds], 'Call logs 2025', 'Leedsford logs', ' ')
+  expect(ours).toBe('About us, or not in the evidence bank yet')
+  expect(part).toBe('About us, or not in the evidence bank yet')
+  expect(none).toBe('No evidence yet, so this benefit is an assumption')
+})
+
+test('each is said where it is read', () => {
+  const board = exampleBoard('marlbeck-rates')
+  const [bank, register] = ['evidence-bank', 'benefits-register'].map(
+    (tool) => board.cards.find((one) => one.tool === tool)!.id,
+  )
+  const places = evidenceNotes(board).map(({ place }) => [place.card, place.field, place.column])
+  expect(places).toEqual([
+    [bank, 'cases', undefined],
+    [bank, 'cases', undefined],
+    [register, 'benefits', 'evidence'],
+    [register, 'benefits', 'evidence'],
+  ])
+  expect(evidenceNotes(board)[2]!.says).toContain(
+    'Supplier or third-party estimate, checked 24 November 2026, elsewhere (North Lanarkshire',
+  )
+})
