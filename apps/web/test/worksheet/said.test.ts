@@ -42,8 +42,13 @@ describe('while Priya types in a row', () => {
     said.typed('costs/run/y1')
     vi.advanceTimersByTime(800)
     expect(at('costs/run/y1')).toEqual([])
-    said.rested()
+    vi.advanceTimersByTime(200)
     expect(at('costs/run/y1')).toEqual([belowZero])
+
+    said.typed('costs/run/y1')
+    tell({})
+    said.rested()
+    expect(at('costs/run/y1')).toEqual([])
   })
 
   test('what Tom does in another row is said at once', () => {
