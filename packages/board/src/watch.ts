@@ -28,8 +28,11 @@ import type { BoardSnapshot, CardSnapshot } from './snapshot.ts'
 export interface BoardWatch {
   /** The board as it is now. The same object until something changes; unchanged parts keep their identity. */
   current(): BoardSnapshot
-  /** Called after every transaction that changed the board (drawing aside). Returns what ends it. */
-  subscribe(listener: () => void): () => void
+  /**
+   * Called after every transaction that changed the board (drawing aside), and told whether it was made here.
+   * Returns what ends it.
+   */
+  subscribe(listener: (isMadeHere: boolean) => void): () => void
   close(): void
 }
 
@@ -44,7 +47,7 @@ export function watchBoard(doc: Y.Doc): BoardWatch {
   const outcomes = watchRecords(outcomesOf(doc), readOutcome)
   const parts = [cards, notes, links, outcomes]
   const roots = [meta(doc), peopleOf(doc), notRelevantOf(doc), agreementOf(doc)]
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(isMadeHere: boolean) => void>()
   let snapshot: BoardSnapshot | undefined
   let changed = true
 
@@ -52,10 +55,10 @@ export function watchBoard(doc: Y.Doc): BoardWatch {
     changed = true
   }
   for (const root of roots) root.observeDeep(onDeep)
-  const onAfterTransaction = (): void => {
+  const onAfterTransaction = ({ local }: Y.Transaction): void => {
     if (!changed && !parts.some((part) => part.dirty())) return
     changed = true
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(local)
   }
   doc.on('afterTransaction', onAfterTransaction)
 

@@ -2,6 +2,7 @@ import {
   BOARD_VERSION,
   BoardUndo,
   boardVersion,
+  type BoardWatch,
   type ParticipantId,
   watchBoard,
 } from '@caseboard/board'
@@ -15,6 +16,7 @@ import { dropDeviceCopy } from './device-copy.ts'
 import { keepOnDevice, takeOver } from './device.ts'
 import { watched, type Settable, type Watched } from './external.ts'
 import { finishTyping } from './finishTyping.ts'
+import { frameByFrame } from './frames.ts'
 import { Line } from './Line.ts'
 import { LOCAL_EDIT } from './origins.ts'
 import { setPresence, watchPeople, type People } from './presence.ts'
@@ -61,7 +63,7 @@ export class LiveBoard implements BoardSession {
   /** Who this person is here. What they may do can change while the board is open. */
   readonly self: Watched<Me>
   readonly undo: BoardUndo
-  readonly board: ReturnType<typeof watchBoard>
+  readonly board: BoardWatch
   readonly people: People
   readonly connection: Watched<Connection>
   readonly opening: Watched<Opening>
@@ -83,7 +85,7 @@ export class LiveBoard implements BoardSession {
     this.doc = new Y.Doc()
     this.awareness = new Awareness(this.doc)
     this.awareness.setLocalState({ user: this.#asOthersSeeMe() })
-    this.board = watchBoard(this.doc)
+    this.board = frameByFrame(watchBoard(this.doc))
     this.people = watchPeople(this.awareness)
     this.undo = new BoardUndo(this.doc, [LOCAL_EDIT])
     this.#remembered = rememberedUnsaved(boardId)?.things ?? 0

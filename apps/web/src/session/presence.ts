@@ -3,6 +3,7 @@ import type { CardId } from '@caseboard/board'
 import { stages, type StageId } from '@caseboard/toolkit'
 import { colourOf } from './colours.ts'
 import { watched, type Watched } from './external.ts'
+import { onceAFrame } from './frames.ts'
 import type { Role } from '@caseboard/protocol'
 import { shallowEqual } from './shallow.ts'
 
@@ -101,8 +102,17 @@ export function watchPeople(awareness: Awareness): People {
   }
 
   update()
-  awareness.on('change', update)
-  return { everything, people, close: () => awareness.off('change', update) }
+  const updating = onceAFrame(update)
+  const onChange = (_clients: unknown, origin: unknown) => updating.ask(origin === 'local')
+  awareness.on('change', onChange)
+  return {
+    everything,
+    people,
+    close() {
+      updating.close()
+      awareness.off('change', onChange)
+    },
+  }
 }
 
 function meFirstThenByArrival(a: PresentPerson, b: PresentPerson): number {

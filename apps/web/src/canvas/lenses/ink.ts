@@ -8,7 +8,7 @@ import {
 } from '@caseboard/board'
 import type { TLRecord, TLStore } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
-import { type NextFrame, nextFrame } from '../frames.ts'
+import { type NextFrame, nextFrame } from '../../session/frames.ts'
 import { openInkMemory } from './ink-memory.ts'
 
 /*  Ink is the one thing on the canvas that is tldraw's own, bound both ways:
