@@ -22,6 +22,15 @@ export const BALLOTS_TO_SHOW = 3
 
 /** How far a card's worksheet is. A tool this toolkit does not know counts 0 of 0. */
 export function completeness(card: CardSnapshot): Completeness {
+  let found = known.get(card)
+  if (!found) known.set(card, (found = workOut(card)))
+  return found
+}
+
+// Asked of all forty cards whenever a note moves; a card that did not change is as complete as it was.
+const known = new WeakMap<CardSnapshot, Completeness>()
+
+function workOut(card: CardSnapshot): Completeness {
   const fields = findTool(card.tool)?.fields ?? []
   const missing = fields.filter((field) => !isFilled(card.fields[field.id]))
   return {

@@ -1,8 +1,9 @@
-import type { BoardSnapshot } from '@caseboard/board'
+import type { NoteSnapshot } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { type Editor, useValue } from '@tldraw/tldraw'
-import type { PointerEvent } from 'react'
-import { useBoard } from '../../session/index.ts'
+import { memo, type PointerEvent, useSyncExternalStore } from 'react'
+import { calmOf } from '../../session/calm.ts'
+import { useLiveBoard } from '../../session/index.ts'
 import { BOARD_MARGIN, type Box } from '../layout.ts'
 import { noteBox } from '../lenses/notes.ts'
 import { viewOf } from '../lenses/of.ts'
@@ -36,7 +37,8 @@ export function MiniMap({ editor }: { editor: Editor }) {
 }
 
 function Map({ editor }: { editor: Editor }) {
-  const board = useBoard(whole)
+  const calm = calmOf(useLiveBoard().board)
+  const board = useSyncExternalStore(calm.subscribe, calm.current)
   const all = useValue('map bounds', () => withMargin(viewOf(editor)?.bounds()), [editor])
   const scale = Math.min(WIDEST / all.w, HIGHEST / all.h)
   const layout = viewOf(editor)?.layout()
@@ -79,18 +81,19 @@ function Map({ editor }: { editor: Editor }) {
         <Rect key={id} box={box} className="canvas-map__card" />
       ))}
       {board.notes.map((note) => (
-        <Rect
-          key={note.id}
-          box={noteBox(note)}
-          className={`canvas-map__note canvas-map__note--${note.category}`}
-        />
+        <Note key={note.id} note={note} />
       ))}
       <InSight editor={editor} scale={scale} />
     </svg>
   )
 }
 
-const whole = (board: BoardSnapshot) => board
+/** A note that stays where it is is not drawn again when another moves. */
+const Note = memo(function Note({ note }: { note: NoteSnapshot }) {
+  return (
+    <Rect box={noteBox(note)} className={`canvas-map__note canvas-map__note--${note.category}`} />
+  )
+})
 
 function InSight({ editor, scale }: { editor: Editor; scale: number }) {
   const { x, y, w, h } = useValue('in sight', () => editor.getViewportPageBounds(), [editor])

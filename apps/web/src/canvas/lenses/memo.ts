@@ -5,7 +5,7 @@ import type { TLShape } from '@tldraw/tldraw'
  * when that object is another one.
  */
 export function keep<Shape extends TLShape>(previous: TLShape | undefined, next: Shape): Shape {
-  if (previous?.type !== next.type) return next
+  if (previous === next || previous?.type !== next.type) return next
   const props = sameProps(previous.props, next.props) ? previous.props : next.props
   const stays =
     props === previous.props &&

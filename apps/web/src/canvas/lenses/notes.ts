@@ -10,18 +10,31 @@ export function noteShapes(board: BoardSnapshot): BoardNoteShape[] {
   const names = new Map(board.people.map((person) => [person.id, person.name]))
   const became = whatNotesBecame(board)
   return board.notes.map((note) => {
-    const box = noteBox(note)
-    return record('board-note', noteShapeId(note.id), box, {
-      w: box.w,
-      h: box.h,
-      noteId: note.id,
-      text: note.text,
-      category: note.category,
-      author: (note.author && names.get(note.author)) ?? '',
-      became: became.get(note.id) ?? '',
-    })
+    const author = (note.author && names.get(note.author)) ?? ''
+    const now = became.get(note.id) ?? ''
+    const before = known.get(note)
+    if (before && before.props.author === author && before.props.became === now) return before
+    const shape = noteShape(note, author, now)
+    known.set(note, shape)
+    return shape
   })
 }
+
+function noteShape(note: NoteSnapshot, author: string, became: string): BoardNoteShape {
+  const box = noteBox(note)
+  return record('board-note', noteShapeId(note.id), box, {
+    w: box.w,
+    h: box.h,
+    noteId: note.id,
+    text: note.text,
+    category: note.category,
+    author,
+    became,
+  })
+}
+
+// While one note moves, the three hundred others stay the shapes they were.
+let known = new WeakMap<NoteSnapshot, BoardNoteShape>()
 
 /** Notes that a decision or action came from, and which. */
 function whatNotesBecame({ outcomes }: BoardSnapshot): ReadonlyMap<string, string> {
@@ -48,4 +61,5 @@ let sizes = new WeakMap<NoteSnapshot, NoteSize>()
 /** Notes are measured again, for example when their letters have arrived. */
 export function forgetNoteSizes(): void {
   sizes = new WeakMap()
+  known = new WeakMap()
 }
