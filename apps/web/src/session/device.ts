@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { deviceCopyName } from './device-copy.ts'
 
 /**
@@ -13,7 +13,50 @@ export async function keepOnDevice(
 ): Promise<IndexeddbPersistence | undefined> {
   const name = deviceCopyName(boardId, participantId)
   if (!(await canOpen(name))) return undefined
-  return new IndexeddbPersistence(name, doc)
+  const copy = new IndexeddbPersistence(name, doc)
+  gather(copy, doc)
+  return copy
+}
+
+/** What others change is kept here so often: the server has it meanwhile. */
+const EVERY_MS = 500
+
+/**
+ * Keeping each change of each person by itself takes longer than showing it. What others do is kept together, twice
+ * a second; what is done here is kept at once, with what it may rest on.
+ */
+function gather(copy: IndexeddbPersistence, doc: Y.Doc): void {
+  const keep = copy._storeUpdate
+  const destroy = copy.destroy
+  let waiting: Uint8Array[] = []
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  function write() {
+    if (waiting.length > 0) keep(Y.mergeUpdates(waiting), undefined)
+    waiting = []
+  }
+
+  function onUpdate(update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) {
+    if (origin === copy) return
+    waiting.push(update)
+    if (pause === undefined || local || origin instanceof IndexeddbPersistence) write()
+    pause ??= setTimeout(() => {
+      pause = undefined
+      write()
+    }, EVERY_MS)
+  }
+
+  doc.off('update', keep)
+  doc.on('update', onUpdate)
+  globalThis.addEventListener('pagehide', write)
+  // Before the database is closed, which is the next thing that happens when a board is put away.
+  copy.destroy = () => {
+    clearTimeout(pause)
+    globalThis.removeEventListener('pagehide', write)
+    doc.off('update', onUpdate)
+    write()
+    return destroy()
+  }
 }
 
 /**
