@@ -4,7 +4,11 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app.tsx'
+import { prefetchBoard } from './pages/prefetch.ts'
 import { keepShellOnDevice } from './session/shell.ts'
+
+// The large parts of a board are on their way before the first picture is worked out.
+if (location.pathname.startsWith('/b/')) prefetchBoard()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '@caseboard/protocol'
 import { api, ApiProblem } from '../session/api.ts'
 import {
@@ -12,10 +12,10 @@ import { Spinner } from '../ui/Spinner.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { JoinBoardPage, type Pass } from './JoinBoardPage.tsx'
 import { PageFrame } from './PageFrame.tsx'
-import { prefetchFirstView } from './prefetch.ts'
+import { prefetchBoard } from './prefetch.ts'
 import { usePage } from './usePage.ts'
+import { loadShell } from './views.ts'
 
-const loadShell = () => import('./board/BoardShell.tsx')
 const BoardShell = lazy(loadShell)
 
 /** Who this person is on this board, and how they got in. */
@@ -43,13 +43,13 @@ export function BoardPage({ boardId }: { boardId: string }) {
 
   const look = useCallback(async () => {
     setDoor({ at: 'looking' })
-    void loadShell().catch(() => undefined)
-    prefetchFirstView()
+    prefetchBoard()
     setDoor(await findDoor(boardId, pass))
   }, [boardId, pass])
 
   const looked = useRef<typeof look>(undefined)
-  useEffect(() => {
+  // Before anything is painted: what it asks for takes longer than a picture.
+  useLayoutEffect(() => {
     if (looked.current === look) return
     looked.current = look
     void look()

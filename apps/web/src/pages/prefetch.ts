@@ -1,4 +1,4 @@
-import { loadCanvas, loadOutline, loadWorksheet } from './views.ts'
+import { loadCanvas, loadOutline, loadShell, loadWorksheet } from './views.ts'
 
 /** Below this width a board opens as its outline. */
 export const PHONE = 700
@@ -11,7 +11,7 @@ export const isPhone = () => globalThis.innerWidth < PHONE
  */
 export function prefetchViews(): void {
   const fetchThem = () => {
-    void import('./board/BoardShell.tsx').catch(() => undefined)
+    void loadShell().catch(() => undefined)
     void loadOutline().catch(() => undefined)
     void loadWorksheet().catch(() => undefined)
     if (!isPhone() && !savesData()) void loadCanvas().catch(() => undefined)
@@ -20,8 +20,12 @@ export function prefetchViews(): void {
   else setTimeout(fetchThem, 1500)
 }
 
-/** Fetches the view the address asks for while the door is still being opened: the canvas takes longest. */
-export function prefetchFirstView(): void {
+/**
+ * Fetches a board's page, and the view the address asks for, while the door is still being opened: the canvas takes
+ * longest.
+ */
+export function prefetchBoard(): void {
+  void loadShell().catch(() => undefined)
   const view =
     new URLSearchParams(location.search).get('view') ?? (isPhone() ? 'outline' : 'canvas')
   const load = view === 'canvas' ? loadCanvas : view === 'outline' ? loadOutline : undefined

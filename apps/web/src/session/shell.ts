@@ -1,3 +1,6 @@
+/** The page itself comes first: fetched at once, the eighty files to keep stand in the way of the few it waits for. */
+const AFTER_MS = 4000
+
 /**
  * Keeps the app itself on the device, so that a reload without a network still opens it. Browsers
  * allow this on https and on this very machine only; elsewhere nothing happens.
@@ -5,7 +8,7 @@
 export function keepShellOnDevice(): void {
   if (!('serviceWorker' in navigator) || !globalThis.isSecureContext) return
   globalThis.addEventListener('load', () => {
-    void register().catch(() => undefined)
+    setTimeout(() => void register().catch(() => undefined), AFTER_MS)
   })
 }
 

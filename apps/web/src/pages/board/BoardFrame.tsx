@@ -21,7 +21,7 @@ import { afterOverlay } from '../../worksheet/focus.ts'
 import { isPhone, prefetchViews } from '../prefetch.ts'
 import { usePage } from '../usePage.ts'
 import {
-  loadCanvas,
+  canvasForLazy,
   loadNeeds,
   loadOutline,
   loadSummary,
@@ -41,7 +41,7 @@ import { useWarnBeforeLoss } from './useWarnBeforeLoss.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
 import './board.css'
 
-const Canvas = lazy(() => loadCanvas().then(({ Canvas: view }) => ({ default: view })))
+const Canvas = lazy(canvasForLazy)
 const Outline = lazy(() => loadOutline().then(({ Outline: view }) => ({ default: view })))
 const CaseSummaryPage = lazy(() =>
   loadSummary().then(({ CaseSummaryPage: view }) => ({ default: view })),
@@ -81,6 +81,8 @@ const ShareDialog = lazy(() =>
   import('./ShareDialog.tsx').then(({ ShareDialog: dialog }) => ({ default: dialog })),
 )
 
+const PREFETCH_AFTER_MS = 1500
+
 const viewNames = { canvas: 'The canvas', outline: 'The outline', summary: 'The case summary' }
 const titleOf = (board: BoardSnapshot) => board.title
 
@@ -119,10 +121,16 @@ export function BoardFrame({
   )
   useWarnBeforeLoss()
 
+  const isOpening = opening === 'opening'
   useEffect(() => {
-    prefetchViews()
-    preloadDialog()
-  }, [])
+    if (isOpening) return
+    // What may be asked for next comes after what was asked for now.
+    const timer = setTimeout(() => {
+      prefetchViews()
+      preloadDialog()
+    }, PREFETCH_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [isOpening])
   useEffect(() => updateRemembered(session.boardId, { title }), [session, title])
   useEffect(() => setPresence(session, { view }), [session, view])
   useEffect(
