@@ -170,6 +170,8 @@ export function openViewLens(
   }
 
   function letGo() {
+    // What others did in this frame may not be shown yet: a card that is gone is not put anywhere.
+    board = read()
     const moved = [...held].filter(([id, from]) => {
       const shape = editor.getShape(id)
       return shape && (shape.x !== from.x || shape.y !== from.y)
