@@ -1,22 +1,23 @@
+import type { Canvas } from '../canvas/Canvas.tsx'
+
 /* The large parts of a board, each fetched when it is first shown. */
 
 export const loadShell = () => import('./board/BoardShell.tsx')
-let canvas: typeof import('../canvas/Canvas.tsx') | undefined
+let canvas: { Canvas: typeof Canvas } | undefined
 export const loadCanvas = async () => (canvas = await import('../canvas/Canvas.tsx'))
+
 /**
  * The canvas for `lazy`. Once it is here React must not have to ask again: what waits is shown only when nothing else
  * is to be done, and on a board on which ten people move there always is.
  */
-export const canvasForLazy = (): Promise<{ default: CanvasView }> => {
+export const canvasForLazy = (): Promise<{ default: typeof Canvas }> => {
   const there = canvas && { default: canvas.Canvas }
   return there
     ? // React asks of a promise no more than this, and takes an answer it gets at once.
       // oxlint-disable-next-line unicorn/no-thenable
       ({ then: (take: (view: typeof there) => void) => take(there) } as Promise<typeof there>)
-    : loadCanvas().then(({ Canvas }) => ({ default: Canvas }))
+    : loadCanvas().then(({ Canvas: view }) => ({ default: view }))
 }
-type CanvasView = typeof import('../canvas/Canvas.tsx').Canvas
-
 export const loadOutline = () => import('../outline/Outline.tsx')
 export const loadWorksheet = () => import('../worksheet/WorksheetPanel.tsx')
 export const loadToolkit = () => import('../toolkit/ToolkitDrawer.tsx')
