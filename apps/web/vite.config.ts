@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { plainLogging } from './build/plain-logging.ts'
 import { precompress } from './build/precompress.ts'
 import { serviceWorker } from './build/service-worker.ts'
 import { toolkitData } from './build/toolkit-data.ts'
@@ -8,6 +9,7 @@ const server = 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [toolkitData(), react(), serviceWorker(), precompress()],
+  resolve: { alias: [plainLogging()] },
   server: {
     proxy: {
       '/api': server,
