@@ -44,6 +44,32 @@ test('a card that is looked for gets the focus in the outline', async ({ newDevi
   expect(new URL(priya.url()).searchParams.get('at')).toBeNull()
 })
 
+test('Ctrl K looks for something too, and not where shortcuts are switched off', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  const search = priya.getByRole('searchbox', { name: 'Search the board' })
+  await show(priya, 'Outline')
+  await priya.keyboard.press('Control+k')
+  await expect(search).toBeFocused()
+  await priya.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+
+  await show(priya, 'Canvas')
+  await priya.locator('.tl-container').focus()
+  await priya.keyboard.press('?')
+  const single = priya.getByRole('checkbox', { name: /Use single keys and Ctrl K/ })
+  await single.press('Space')
+  await expect(single).not.toBeChecked()
+  await priya.keyboard.press('Escape')
+  await priya.locator('.tl-container').focus()
+  await priya.keyboard.press('Control+k')
+  await expect(search).toBeHidden()
+  await priya.keyboard.press('Control+f')
+  await expect(search).toBeFocused()
+})
+
 test('words that are nowhere are said to be nowhere', async ({ newDevice }) => {
   const { page: priya } = await newDevice()
   await startExample(priya, 'Priya Shah', 'Digital')

@@ -13,6 +13,7 @@ const single: readonly [keys: string, does: string][] = [
   ['Shift 1', 'Fit the whole board'],
   ['Shift 2', 'Show what is selected'],
   ['Shift 0', 'Zoom to 100 %'],
+  ['Ctrl K', 'Search the board'],
   ['?', 'These shortcuts'],
 ]
 
@@ -24,6 +25,7 @@ const always: readonly [keys: string, does: string][] = [
   ['Tab in a note', 'Write the next note'],
   ['Delete', 'Remove what is selected'],
   ['Escape', 'Stop what you are doing, or following somebody'],
+  ['Ctrl F', 'Search the board'],
   ['Ctrl Z', 'Undo what you did'],
   ['Ctrl Shift Z or Ctrl Y', 'Do it again'],
   ['Ctrl D', 'Duplicate'],
@@ -38,10 +40,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} wide>
       <Checkbox isSelected={isOn} onChange={shortcutsOn.set}>
-        Use single keys (switch this off if you speak to your computer)
+        Use single keys and Ctrl K (switch this off if you speak to your computer)
       </Checkbox>
       <div className="canvas-shortcuts">
-        <Keys title="Single keys" keys={single} isOff={!isOn} />
+        <Keys title="Single keys and Ctrl K" keys={single} isOff={!isOn} />
         <Keys title="Always" keys={always} />
       </div>
     </Dialog>
