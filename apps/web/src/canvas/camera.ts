@@ -1,13 +1,6 @@
 import type { StageId } from '@caseboard/toolkit'
 import { Box, type Editor, type TLCameraOptions } from '@tldraw/tldraw'
-import {
-  BOARD_MARGIN,
-  type Box as Place,
-  COLUMN_GAP,
-  COLUMN_WIDTH,
-  type Layout,
-  stageAt,
-} from './layout.ts'
+import { type Box as Place, COLUMN_GAP, COLUMN_WIDTH, type Layout, stageAt } from './layout.ts'
 import { stageIds } from './lenses/view.ts'
 
 /** Room left and right of what is fitted into the window. */
@@ -23,7 +16,7 @@ const QUICK = 220
 const BARS = 96
 
 /** What the wheel, pinching and the zoom buttons do, and how far one can go. */
-export function cameraOptions(board: Place): Partial<TLCameraOptions> {
+export function cameraOptions(reach: Place): Partial<TLCameraOptions> {
   return {
     isLocked: false,
     wheelBehavior: 'pan',
@@ -31,7 +24,7 @@ export function cameraOptions(board: Place): Partial<TLCameraOptions> {
     zoomSpeed: 1,
     zoomSteps: [0.15, 0.25, 0.4, 0.5, 0.75, 1, 1.25, 1.5, 2, 3],
     constraints: {
-      bounds: withMargin(board),
+      bounds: reach,
       padding: { x: 0, y: 0 },
       origin: { x: 0.5, y: 0 },
       initialZoom: 'default',
@@ -112,13 +105,4 @@ function motion(isQuick: boolean) {
 function overshoot(from: number, to: number, low: number, high: number): number {
   if (from < low) return from - low
   return to > high ? Math.min(to - high, from - low) : 0
-}
-
-function withMargin(box: Place): Place {
-  return {
-    x: box.x - BOARD_MARGIN,
-    y: box.y - BOARD_MARGIN / 2,
-    w: box.w + 2 * BOARD_MARGIN,
-    h: box.h + BOARD_MARGIN,
-  }
 }

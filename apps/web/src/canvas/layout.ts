@@ -32,6 +32,8 @@ const FOOTER_HEIGHT = 88
 const SHORTEST_COLUMN = 760
 /** How far beyond the columns one can look and write. */
 export const BOARD_MARGIN = 320
+/** Room around what was drawn beyond that, so that it is not stuck to the edge of the window or under the tools. */
+const DRAWN_MARGIN = 120
 
 const STEP = CARD_HEIGHT + CARD_GAP
 
@@ -180,6 +182,26 @@ export function union(boxes: readonly Box[]): Box {
   }
 }
 
+/**
+ * How far one can look: the board with a margin to write in, and whatever was drawn beyond it. Nothing anybody drew
+ * may be out of everybody's reach.
+ */
+export function reachOf(board: Box, drawn: readonly Box[]): Box {
+  const margin = {
+    x: board.x - BOARD_MARGIN,
+    y: board.y - BOARD_MARGIN / 2,
+    w: board.w + 2 * BOARD_MARGIN,
+    h: board.h + BOARD_MARGIN,
+  }
+  return union([margin, ...drawn.map((box) => grown(box, DRAWN_MARGIN))])
+}
+
 const columnX = (column: number) => column * (COLUMN_WIDTH + COLUMN_GAP)
 const rowY = (row: number) => HEADER_HEIGHT + row * STEP
+const grown = ({ x, y, w, h }: Box, by: number) => ({
+  x: x - by,
+  y: y - by,
+  w: w + 2 * by,
+  h: h + 2 * by,
+})
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high)

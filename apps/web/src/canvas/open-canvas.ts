@@ -24,6 +24,7 @@ import { setLenses, viewOf } from './lenses/of.ts'
 import { openViewLens, type ViewLens } from './lenses/view.ts'
 import { openFollowing, withoutHand } from './open-following.ts'
 import { say } from '../ui/messages.ts'
+import { openReach } from './reach.ts'
 import { remove } from './remove.ts'
 import { stopDrawingWhenFull } from './room.ts'
 import { openNavigation } from './navigation.ts'
@@ -70,9 +71,10 @@ export function openCanvas(
   closing.push(ink.close)
   setLenses(editor, { view, ink })
 
+  const reach = openReach(editor, view.bounds)
   closing.push(
     react('board bounds', () => {
-      const options = cameraOptions(view.bounds())
+      const options = cameraOptions(reach.get())
       // Setting them reads the camera: without this it would be set again, and stopped, at its every move.
       unsafe__withoutCapture(() => withoutHand(editor, () => editor.setCameraOptions(options)))
     }),

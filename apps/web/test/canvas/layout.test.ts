@@ -11,6 +11,7 @@ import {
   layOut,
   nextNotePlace,
   overlap,
+  reachOf,
   stageAt,
 } from '../../src/canvas/layout.ts'
 
@@ -152,4 +153,29 @@ test('the next note lies under the last where the column has no room beside it, 
   const inTheWay = { x: 12, y: 330, w: 180, h: 104 }
   const at = nextNotePlace(column, first, [first, inTheWay], size)
   expect(overlap({ ...at, ...size }, inTheWay)).toBe(false)
+})
+
+test('the camera reaches all that was drawn, however far off the board', () => {
+  const box = fc.record({
+    x: fc.integer({ min: -9000, max: 9000 }),
+    y: fc.integer({ min: -9000, max: 9000 }),
+    w: fc.integer({ min: 0, max: 900 }),
+    h: fc.integer({ min: 0, max: 900 }),
+  })
+  const { bounds } = layOut(stageIds, [])
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 12 }), (drawn) => {
+      const reach = reachOf(bounds, drawn)
+      for (const stroke of [bounds, ...drawn]) {
+        expect(stroke.x > reach.x && stroke.x + stroke.w < reach.x + reach.w).toBe(true)
+        expect(stroke.y > reach.y && stroke.y + stroke.h < reach.y + reach.h).toBe(true)
+      }
+    }),
+  )
+})
+
+test('what is drawn inside the margin moves nobody’s view', () => {
+  const { bounds } = layOut(stageIds, [])
+  const beside = { x: bounds.x - 150, y: bounds.y + 40, w: 60, h: 60 }
+  expect(reachOf(bounds, [beside])).toEqual(reachOf(bounds, []))
 })
