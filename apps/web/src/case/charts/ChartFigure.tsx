@@ -28,7 +28,7 @@ export function ChartFigure({ chart, appraisal }: { chart: Chart; appraisal: App
           onPress={() => setAsTable((before) => !before)}
         >
           {asTable ? 'Show the chart' : 'Show the table'}
-          <VisuallyHidden>: {chart.title}</VisuallyHidden>
+          <VisuallyHidden>of ‘{chart.title}’</VisuallyHidden>
         </Button>
       </div>
       <p className="chart__says">{chart.says}</p>
