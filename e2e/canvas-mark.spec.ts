@@ -9,7 +9,6 @@ const mark = (page: Page) => page.locator('[class*="tl-watermark_SEE-LICENSE"]')
 /** Everything of ours that floats over the canvas or stands beside it. */
 const ours = [
   '.canvas-toolbar',
-  '.canvas-toolbar__shapes',
   '.canvas-legend',
   '.canvas-map',
   '.canvas-zoom',

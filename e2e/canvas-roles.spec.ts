@@ -61,6 +61,7 @@ test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back
   })
 
   await test.step('neither the mouse nor the keys change anything', async () => {
+    await tom.getByRole('button', { name: /^Fit the whole board/ }).click()
     const before = await middleOf(face(tom, 'Problem statement'))
     await drag(tom, face(tom, 'Problem statement'), 260, 40)
     expect(await middleOf(face(tom, 'Problem statement'))).toEqual(before)

@@ -13,6 +13,7 @@ import { bindingUtils, shapeUtils, textOptions, tools } from './ink-tools.ts'
 import { viewOf } from './lenses/of.ts'
 import { licence } from './licence.ts'
 import { setMayEdit } from './may-edit.ts'
+import { focusWhenThere } from './skip.ts'
 import { openCanvas } from './open-canvas.ts'
 import { useArrival } from './use-arrival.ts'
 import { useReducedMotion } from './use-reduced-motion.ts'
@@ -88,6 +89,7 @@ export function Canvas({ onOpenCard, onAddTool, onSkip }: CanvasProps) {
         onClick={(event) => {
           event.preventDefault()
           onSkip()
+          focusWhenThere('outline')
         }}
       >
         Skip the canvas: go to the outline

@@ -1,6 +1,6 @@
 import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -38,14 +38,7 @@ const whole = (board: BoardSnapshot) => board
  * The whole board as headings, lists and forms: for keyboards, screen readers, phones, slow lines
  * and print. Everything that can be changed on the canvas, drawing aside, can be changed here.
  */
-export function Outline({
-  onOpenCard,
-  skippedTo,
-}: {
-  onOpenCard(id: CardId): void
-  /** Whether somebody has come by the canvas's skip link: they land on the heading. */
-  skippedTo: RefObject<boolean>
-}) {
+export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
   const { canEdit } = useBoardSession()
   const board = useBoard(whole)
   const offers = useUndoOffer()
@@ -53,11 +46,6 @@ export function Outline({
   const [showsAnswers, setShowsAnswers] = useKeptSwitch('outline-answers', false)
   const [tellsChanges, setTellsChanges] = useKeptSwitch('outline-tell-changes', true)
   useArrival()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (skippedTo.current) heading.current?.focus()
-    skippedTo.current = false
-  }, [skippedTo])
 
   const close = (made?: NoteId) => {
     const back = made ? [outlineIds.note(made)] : question && backTo(question)
@@ -77,7 +65,7 @@ export function Outline({
     <OutlineContext value={parts}>
       <div className="outline">
         <header className="outline__head">
-          <h2 className="outline__title" ref={heading} tabIndex={-1}>
+          <h2 className="outline__title" id="outline" tabIndex={-1}>
             Outline
           </h2>
           <p className="outline__print-title">{board.title}</p>

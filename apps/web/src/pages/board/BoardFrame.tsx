@@ -15,7 +15,6 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { preloadDialog } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { afterOverlay } from '../../worksheet/focus.ts'
 import { isPhone, prefetchViews } from '../prefetch.ts'
@@ -61,12 +60,8 @@ const MessageBar = lazy(() =>
   import('../../ui/MessageBar.tsx').then(({ MessageBar: bar }) => ({ default: bar })),
 )
 
-const RoomNotice = lazy(() =>
-  import('./RoomNotice.tsx').then(({ RoomNotice: notice }) => ({ default: notice })),
-)
-
-const RoleNotice = lazy(() =>
-  import('./RoleNotice.tsx').then(({ RoleNotice: notice }) => ({ default: notice })),
+const BoardNotices = lazy(() =>
+  import('./BoardNotices.tsx').then(({ BoardNotices: notices }) => ({ default: notices })),
 )
 
 const RefusedPage = lazy(() =>
@@ -178,13 +173,6 @@ export function BoardFrame({
     [show],
   )
 
-  // The outline takes the focus when it is there, which may be a moment later.
-  const skipped = useRef(false)
-  const skipToOutline = useCallback(() => {
-    skipped.current = true
-    show('outline')
-  }, [show])
-
   const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
   const closeBeside = useCallback(() => {
     setBeside(undefined)
@@ -232,20 +220,12 @@ export function BoardFrame({
         />
       )}
       <ConnectionBanner />
-      {opening === 'too-new' ? (
-        <Notice tone="warn" role="alert" className="board__notice">
-          This board was changed with a newer Caseboard. Reload the page to work on it. Until then
-          you can look but not change.
-        </Notice>
-      ) : null}
       <Suspense fallback={null}>
-        <RoleNotice />
+        <BoardNotices
+          isTooNew={opening === 'too-new'}
+          tellsRoom={open && session.canEdit && view !== 'summary'}
+        />
       </Suspense>
-      {open && session.canEdit && view !== 'summary' ? (
-        <Suspense fallback={null}>
-          <RoomNotice />
-        </Suspense>
-      ) : null}
       <div className="board__body">
         {toolkitShown ? (
           <Panel side="start" label="Toolkit" onClose={closeBeside}>
@@ -297,10 +277,10 @@ export function BoardFrame({
                   <Canvas
                     onOpenCard={openCardHere}
                     onAddTool={openToolkit}
-                    onSkip={skipToOutline}
+                    onSkip={() => show('outline')}
                   />
                 ) : view === 'outline' ? (
-                  <Outline onOpenCard={openCardHere} skippedTo={skipped} />
+                  <Outline onOpenCard={openCardHere} />
                 ) : (
                   <CaseSummaryPage />
                 )}

@@ -4,9 +4,26 @@ import { useBoardSession } from '../../session/BoardSessionProvider.tsx'
 import { announce } from '../../ui/announce.ts'
 import { say, unsay } from '../../ui/messages.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { RoomNotice } from './RoomNotice.tsx'
+
+/** What there is to say about this board to the person who has it open, over whichever view. */
+export function BoardNotices({ isTooNew, tellsRoom }: { isTooNew: boolean; tellsRoom: boolean }) {
+  return (
+    <>
+      {isTooNew ? (
+        <Notice tone="warn" role="alert" className="board__notice">
+          This board was changed with a newer Caseboard. Reload the page to work on it. Until then
+          you can look but not change.
+        </Notice>
+      ) : null}
+      <RoleNotice />
+      {tellsRoom ? <RoomNotice /> : null}
+    </>
+  )
+}
 
 /** Says to a viewer that they are one, and to everybody when what they may do has changed. */
-export function RoleNotice() {
+function RoleNotice() {
   const { role, roleWas } = useBoardSession().me
   const news = roleWas && newsOf(roleWas, role)
   useEffect(() => {
