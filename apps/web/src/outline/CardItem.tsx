@@ -1,5 +1,4 @@
 import {
-  assumedWords,
   completeness,
   copyCard,
   firstAnswers,
@@ -10,11 +9,11 @@ import {
   type CardSnapshot,
 } from '@caseboard/board'
 import { findStage, findTool } from '@caseboard/toolkit'
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, InfoIcon, MoreIcon } from '../ui/icons.tsx'
+import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -25,6 +24,8 @@ import { FullAnswer } from './FullAnswer.tsx'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 import { Relations } from './Relations.tsx'
+
+const AssumedMark = lazy(async () => ({ default: (await import('./AssumedMark.tsx')).AssumedMark }))
 
 interface CardItemProps {
   card: CardSnapshot
@@ -40,7 +41,6 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
   const { filled, total, requiredMissing } = completeness(card)
   const titleId = `outline-card-${card.id}`
   const answers = firstAnswers(card, 2)
-  const assumed = assumedWords(card)
   const { board } = useLiveBoard()
   const siblings = () => board.current().cards.filter((other) => other.stage === card.stage)
 
@@ -118,11 +118,10 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
             {findTool(card.tool)?.purpose ?? 'Made with a newer version of Caseboard'}
           </p>
         )}
-        {assumed ? (
-          <p className="outline-card__assumed">
-            <InfoIcon size={18} />
-            {assumed}
-          </p>
+        {card.fields['benefits'] ? (
+          <Suspense fallback={null}>
+            <AssumedMark card={card} />
+          </Suspense>
         ) : null}
         <Relations id={card.id} title={title} back={outlineIds.connect(card.id)} />
         <div className="outline-card__actions">
