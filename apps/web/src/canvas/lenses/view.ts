@@ -170,7 +170,9 @@ export function openViewLens(
   }
 
   function letGo() {
-    // What others did in this frame may not be shown yet: a card that is gone is not put anywhere.
+    // What others did in this frame may not be shown yet: a card that is gone is not put anywhere. A note
+    // that is gone still takes its new place, for whoever restores it.
+    const { notes: notesShown } = board
     board = read()
     const moved = [...held].filter(([id, from]) => {
       const shape = editor.getShape(id)
@@ -178,7 +180,7 @@ export function openViewLens(
     })
     const movedIds = new Set(moved.map(([id]) => id))
     const cards = board.cards.map(({ id }) => id).filter((id) => movedIds.has(cardShapeId(id)))
-    const notes = board.notes.flatMap((note) => {
+    const notes = notesShown.flatMap((note) => {
       const shape = editor.getShape(noteShapeId(note.id))
       if (!shape || !movedIds.has(shape.id)) return []
       const stage = stageAt(stageIds, centreOf({ ...noteBox(note), x: shape.x, y: shape.y }).x)
