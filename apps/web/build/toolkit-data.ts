@@ -14,6 +14,14 @@ export function toolkitData(): Plugin {
     configResolved(config) {
       fetchTools = resolve(config.root, 'src/toolkit/fetchTools.ts')
     },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const file = Object.keys(bundle ?? {}).find((name) => /\/toolkit-[^/]+\.json$/.test(name))
+        if (file === undefined) return []
+        return [{ tag: 'meta', attrs: { name: 'toolkit', content: `/${file}` }, injectTo: 'head' }]
+      },
+    },
     load: {
       filter: { id: /[\\/]packages[\\/]toolkit[\\/]src[\\/]tools[\\/]index\.ts$/ },
       async handler(id) {

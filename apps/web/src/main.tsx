@@ -4,11 +4,16 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { App } from './app.tsx'
+import { lookAhead } from './pages/BoardPage.tsx'
 import { prefetchBoard } from './pages/prefetch.ts'
 import { keepShellOnDevice } from './session/shell.ts'
 
 // The large parts of a board are on their way before the first picture is worked out.
-if (location.pathname.startsWith('/b/')) prefetchBoard()
+const [, boardId] = /^\/b\/([^/]+)$/.exec(location.pathname) ?? []
+if (boardId) {
+  lookAhead(boardId)
+  prefetchBoard()
+}
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')

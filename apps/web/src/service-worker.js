@@ -11,10 +11,15 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then((cache) => cache.addAll(SHELL))
+      .then(keepShell)
       .then(() => self.skipWaiting()),
   )
 })
+
+/** One after another: somebody works on a board meanwhile. */
+async function keepShell(cache) {
+  for (const path of SHELL) await cache.add(path)
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(

@@ -150,10 +150,29 @@ function rememberedPass(boardId: string): Pass | undefined {
   return key ? { key } : undefined
 }
 
+let ahead: { boardId: string; about: ReturnType<typeof ask> } | undefined
+
+/** Asks the server who this is before the page is drawn: the answer takes longer than the drawing. */
+export function lookAhead(boardId: string): void {
+  const about = ask(boardId)
+  ahead = { boardId, about }
+  about.catch(() => undefined)
+}
+
+function takeAhead(boardId: string): ReturnType<typeof ask> {
+  const asked = ahead?.boardId === boardId ? ahead.about : undefined
+  ahead = undefined
+  return asked ?? ask(boardId)
+}
+
+function ask(boardId: string) {
+  return api.board(boardId, rememberedBoard(boardId) ? 6000 : undefined)
+}
+
 async function findDoor(boardId: string, pass: Pass | undefined): Promise<Door> {
   const known = rememberedBoard(boardId)
   try {
-    const about = await api.board(boardId, known ? 6000 : undefined)
+    const about = await takeAhead(boardId)
     let role = about.role
     const { name, team } = about.me
     if (pass && role !== 'facilitator') {

@@ -26,10 +26,17 @@ export function prefetchViews(): void {
  */
 export function prefetchBoard(): void {
   void loadShell().catch(() => undefined)
+  fetchToolkit()
   const view =
     new URLSearchParams(location.search).get('view') ?? (isPhone() ? 'outline' : 'canvas')
   const load = view === 'canvas' ? loadCanvas : view === 'outline' ? loadOutline : undefined
   void load?.().catch(() => undefined)
+}
+
+/** The forty tools, which a board's page asks for only once it runs (build/toolkit-data.ts): then they are here. */
+function fetchToolkit(): void {
+  const address = document.querySelector<HTMLMetaElement>('meta[name="toolkit"]')?.content
+  if (address) void fetch(address).catch(() => undefined)
 }
 
 function savesData(): boolean {

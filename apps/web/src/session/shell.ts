@@ -8,7 +8,8 @@ const AFTER_MS = 4000
 export function keepShellOnDevice(): void {
   if (!('serviceWorker' in navigator) || !globalThis.isSecureContext) return
   globalThis.addEventListener('load', () => {
-    setTimeout(() => void register().catch(() => undefined), AFTER_MS)
+    const start = () => void register().catch(() => undefined)
+    setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(start), AFTER_MS)
   })
 }
 
