@@ -74,6 +74,27 @@ test('in the outline a full board says so and takes nothing more', async ({ newD
   await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveCount(1)
 })
 
+test('of a full outline only what is near the window is laid out, and every note can be reached', async ({
+  newDevice,
+}) => {
+  const { page: tom } = await newDevice()
+  const link = await boardWithNotes(tom, 2999)
+  await join(tom, link, 'Tom Okoro', 'Contact centre')
+  await tom.goto(`${new URL(tom.url()).pathname}?view=outline&at=note-2998`)
+  const last = tom.locator('[id$="note-2998"]')
+  await expect(last).toBeFocused()
+  await expect(last).toBeInViewport()
+  await expect(last).toHaveValue('Thought 2998')
+
+  const notes = tom.locator('.outline-note')
+  await expect(notes).toHaveCount(2999)
+  const laidOut = await notes.evaluateAll(
+    (found) => found.filter((note) => note.checkVisibility({ contentVisibilityAuto: true })).length,
+  )
+  expect(laidOut).toBeGreaterThan(0)
+  expect(laidOut).toBeLessThan(300)
+})
+
 test('too much text and a picture are refused in words, and nothing is lost', async ({
   newDevice,
 }) => {
