@@ -131,10 +131,15 @@ async function pressOnSelection(page: Page, name: string): Promise<void> {
   await page.keyboard.press('F6')
   const more = bar.getByRole('button', { name: /^More/ })
   const button = bar.getByRole('button', { name: new RegExp(`^${name}`) })
-  const isInMenu = (await button.count()) === 0
-  await press(page, 'ArrowRight', () =>
-    (isInMenu ? more : button).evaluate((element) => element === document.activeElement),
-  )
+  // For a moment the bar may still be that of what was selected before.
+  const isInMenu = async () => (await button.count()) === 0
+  await press(page, 'ArrowRight', async () => {
+    const wanted = (await isInMenu()) ? more : button
+    return await wanted
+      .evaluate((element) => element === document.activeElement, undefined, { timeout: 1_000 })
+      .catch(() => false)
+  })
+  const fromMenu = await isInMenu()
   await page.keyboard.press('Enter')
-  if (isInMenu) await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
+  if (fromMenu) await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter')
 }
