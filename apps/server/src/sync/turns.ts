@@ -9,8 +9,8 @@ import type { Room } from './room.ts'
 export const turnMs = 16
 
 /**
- * The disk is flushed at most this often; when it has been quiet for as long, at once. A flush costs as
- * much processor time as four turns of the store, and nobody but the line that says “Saved” waits for it.
+ * The disk is flushed at most this often; when it has been quiet for as long, at once. A flush costs
+ * more processor time than a turn, and nobody but the line that says “Saved” waits for it.
  */
 const flushMs = 250
 /** A store that failed is tried again after this, then after twice as long, and so on up to the last. */
