@@ -3,10 +3,9 @@ import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
 import { useMayEdit } from '../may-edit.ts'
 import { offerUndo } from '../undo.ts'
+import { Corner } from './Corner.tsx'
 import { Following } from './Following.tsx'
 import { InkStyles } from './InkStyles.tsx'
-import { Legend } from './Legend.tsx'
-import { MiniMap } from './MiniMap.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { takenTool } from './tools-list.ts'
@@ -14,7 +13,6 @@ import { useClipboard } from './use-clipboard.ts'
 import { useDroppedTools } from './use-dropped-tools.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTouchPans } from './use-touch-pans.ts'
-import { ZoomBar } from './ZoomBar.tsx'
 import './Hud.css'
 
 const MoveToDialog = lazy(() =>
@@ -63,21 +61,13 @@ export function Hud({ editor }: { editor: Editor }) {
       <Following editor={editor} />
       <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
       <div className="canvas-hud__foot">
-        <div className="canvas-hud__corner">
-          <Legend />
-          <ZoomBar
-            editor={editor}
-            onHelp={help}
-            onPicture={() => setQuestion({ ask: 'picture' })}
-          />
-        </div>
+        <Corner editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
         <div className="canvas-hud__tools">
           <InkStyles editor={editor} />
           {hint && <p className="canvas-hud__hint">{hint}</p>}
           <Toolbar editor={editor} />
         </div>
       </div>
-      <MiniMap editor={editor} />
       <Suspense fallback={null}>
         {canEdit && question?.ask === 'move' && (
           <MoveToDialog

@@ -13,8 +13,11 @@ import { mapShown, useKept } from '../settings.ts'
 const WIDEST = 180
 const HIGHEST = 150
 
-/** The whole board, small, with the part that is in sight: press or drag to go there. */
-export function MiniMap({ editor }: { editor: Editor }) {
+/**
+ * The whole board, small, with the part that is in sight: press or drag to go there. It is left out while it has
+ * nothing to tell, unless somebody has asked for it.
+ */
+export function MiniMap({ editor, isAsked = false }: { editor: Editor; isAsked?: boolean }) {
   const isOn = useKept(mapShown)
   const view = viewOf(editor)
   const isNeeded = useValue(
@@ -33,7 +36,7 @@ export function MiniMap({ editor }: { editor: Editor }) {
     },
     [editor],
   )
-  return isOn && isNeeded && view ? <Map editor={editor} /> : null
+  return (isAsked || (isOn && isNeeded)) && view ? <Map editor={editor} /> : null
 }
 
 function Map({ editor }: { editor: Editor }) {
@@ -58,6 +61,8 @@ function Map({ editor }: { editor: Editor }) {
       height={all.h * scale}
       viewBox={`${all.x} ${all.y} ${all.w} ${all.h}`}
       aria-hidden="true"
+      // Whoever presses it stays where they are with the keyboard, so that Escape still closes what they opened.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         go(event)

@@ -1,4 +1,5 @@
 import { type Editor, useValue } from '@tldraw/tldraw'
+import type { ReactNode } from 'react'
 import { FullScreenIcon, IconButton, MoreIcon, PointerIcon } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { tidyNotes } from '../actions.ts'
@@ -23,10 +24,16 @@ export function ZoomBar({
   editor,
   onHelp,
   onPicture,
+  hasMapSwitch,
+  children,
 }: {
   editor: Editor
   onHelp: () => void
   onPicture: () => void
+  /** Whether the map stands beside the board, where it can be switched off. */
+  hasMapSwitch: boolean
+  /** What stands before the menu. */
+  children?: ReactNode
 }) {
   const board = boardOf(editor)
   const canEdit = useMayEdit(editor)
@@ -69,6 +76,7 @@ export function ZoomBar({
           if (view) fitColumns(editor, view.layout())
         }}
       />
+      {children}
       <Menu
         label="More for the canvas"
         size="s"
@@ -98,13 +106,17 @@ export function ZoomBar({
             icon: <FullScreenIcon />,
             onSelect: enter,
           },
-          {
-            id: 'map',
-            label: isMapShown ? 'Hide the map' : 'Show the map',
-            hint: 'On a wide screen, while not all of the board is in sight',
-            icon: <MapIcon />,
-            onSelect: () => mapShown.set(!isMapShown),
-          },
+          ...(hasMapSwitch
+            ? [
+                {
+                  id: 'map',
+                  label: isMapShown ? 'Hide the map' : 'Show the map',
+                  hint: 'While not all of the board is in sight',
+                  icon: <MapIcon />,
+                  onSelect: () => mapShown.set(!isMapShown),
+                },
+              ]
+            : []),
           {
             id: 'pointers',
             label: arePointersShown
