@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   addCard,
+  addLink,
   addNote,
   addRow,
   answerRating,
@@ -11,6 +12,7 @@ import {
   noteText,
   readBoard,
   removeNote,
+  setLink,
   cellText,
 } from '../src/index.ts'
 import type { Row } from '../src/index.ts'
@@ -43,6 +45,21 @@ describe('undo takes back what I did', () => {
     undo.takeBack()
     expect(readBoard(priya.doc).notes).toHaveLength(1)
     expect(readBoard(priya.doc).bin.notes).toHaveLength(0)
+  })
+
+  test('the words on a link are those from before, and its kind is left as it is', () => {
+    const { people } = workshop('Priya', 'Tom')
+    const [priya, tom] = people
+    const undo = undoOf(priya)
+    const from = addNote(priya.doc, goals, priya.hand)
+    const to = addNote(priya.doc, goals, priya.hand)
+    const link = addLink(priya.doc, { from, to, label: 'same lorry' }, priya.hand)
+    setLink(priya.doc, link, { label: 'same crew' }, priya.hand)
+    meet(priya, tom)
+    setLink(tom.doc, link, { kind: 'blocks' }, tom.hand)
+    meet(priya, tom)
+    undo.takeBack()
+    expect(readBoard(priya.doc).links).toMatchObject([{ label: 'same lorry', kind: 'blocks' }])
   })
 })
 

@@ -21,6 +21,9 @@ const MoveToDialog = lazy(async () => ({
 const ConnectToDialog = lazy(async () => ({
   default: (await import('../worksheet/ConnectTo.tsx')).ConnectToDialog,
 }))
+const LinkWordsDialog = lazy(async () => ({
+  default: (await import('../worksheet/LinkWords.tsx')).LinkWordsDialog,
+}))
 const PasteNotesDialog = lazy(async () => ({
   default: (await import('./PasteNotes.tsx')).PasteNotesDialog,
 }))
@@ -111,6 +114,9 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
         ) : null}
         {canEdit && question?.ask === 'connect' ? (
           <ConnectToDialog from={question.id} onClose={() => close()} />
+        ) : null}
+        {canEdit && question?.ask === 'words' ? (
+          <LinkWordsDialog link={question.link} onClose={() => close()} />
         ) : null}
         {canEdit && question?.ask === 'use' ? (
           <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />

@@ -11,7 +11,7 @@ import { announce, useBoard, useChange } from '../session/index.ts'
 import { ConnectIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
-import { things, type ThingId } from '../worksheet/things.ts'
+import { linkSentence, linkTitles, type ThingId } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { useOutline } from './outlineContext.ts'
 
@@ -24,7 +24,7 @@ interface RelationsProps {
 
 /** The links of a card or note as sentences: “Data inventory supports Benefits register”. */
 export function Relations({ id, title, back }: RelationsProps) {
-  const { canEdit, offers } = useOutline()
+  const { canEdit, offers, ask } = useOutline()
   const change = useChange()
   const links = useBoard(
     useCallback(
@@ -32,10 +32,10 @@ export function Relations({ id, title, back }: RelationsProps) {
       [id],
     ),
   )
-  const ends = useBoard(useCallback((board: BoardSnapshot) => titlesOf(board, links), [links]))
+  const ends = useBoard(useCallback((board: BoardSnapshot) => linkTitles(board, links), [links]))
   const slot = `links-${id}`
   if (links.length === 0 && offers.offer?.before !== slot) return null
-  const words = (link: LinkSnapshot) => sentence(link, ends)
+  const words = (link: LinkSnapshot) => linkSentence(link, ends)
 
   function remove(link: LinkSnapshot) {
     change((doc, hand) => removeLink(doc, link.id, hand))
@@ -75,6 +75,11 @@ export function Relations({ id, title, back }: RelationsProps) {
                     onSelect: () => turn(link, kind.id),
                   })),
                 {
+                  id: 'words',
+                  label: 'Words on the link…',
+                  onSelect: () => ask({ ask: 'words', id, link: link.id }),
+                },
+                {
                   id: 'remove',
                   label: 'Remove the link',
                   danger: true,
@@ -92,24 +97,4 @@ export function Relations({ id, title, back }: RelationsProps) {
       ) : null}
     </ul>
   )
-}
-
-/** What the ends of some links are called, by their ids. */
-function titlesOf(board: BoardSnapshot, links: readonly LinkSnapshot[]): Record<string, string> {
-  if (links.length === 0) return none
-  const wanted = new Set<string>(links.flatMap(({ from, to }) => [from, to]))
-  return Object.fromEntries(
-    things(board)
-      .filter((thing) => wanted.has(thing.id))
-      .map((thing) => [thing.id, thing.title]),
-  )
-}
-
-const none: Record<string, string> = {}
-
-function sentence(link: LinkSnapshot, titles: Readonly<Record<string, string>>): string {
-  const kind = linkKinds.find((known) => known.id === link.kind)?.name ?? 'relates to'
-  const from = titles[link.from] ?? 'Something'
-  const to = titles[link.to] ?? 'something'
-  return `${from} ${kind} ${to}${link.label ? ` (${link.label})` : ''}`
 }

@@ -1,4 +1,4 @@
-import type { CardId } from '@caseboard/board'
+import type { CardId, LinkId } from '@caseboard/board'
 import type { StageId } from '@caseboard/toolkit'
 import { createContext, use } from 'react'
 import type { ThingId } from '../worksheet/things.ts'
@@ -7,6 +7,7 @@ import type { UndoOffers } from '../worksheet/UndoOffer.tsx'
 /** What is asked in a dialog, about a card or note or for a stage. */
 export type Question =
   | { readonly ask: 'move' | 'connect' | 'use'; readonly id: ThingId }
+  | { readonly ask: 'words'; readonly id: ThingId; readonly link: LinkId }
   | { readonly ask: 'paste'; readonly stage: StageId }
 
 /** What every part of the outline shares. */

@@ -1,4 +1,10 @@
-import { addLink, linkKinds, type BoardSnapshot, type LinkKind } from '@caseboard/board'
+import {
+  addLink,
+  linkKinds,
+  LONGEST_LINK_WORDS,
+  type BoardSnapshot,
+  type LinkKind,
+} from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { useId, useState } from 'react'
 import { announce, useBoard, useChange } from '../session/index.ts'
@@ -83,9 +89,10 @@ export function ConnectToDialog({ from, onClose, onConnected }: ConnectToDialogP
           }))}
         />
         <TextField
-          label="Words on the link"
+          label="In a few words"
+          hint="Stands on the link, for example: “same supplier”"
           note="Optional"
-          maxLength={120}
+          maxLength={LONGEST_LINK_WORDS}
           value={label}
           onChange={setLabel}
         />

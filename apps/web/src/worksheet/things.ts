@@ -2,6 +2,8 @@ import {
   type BoardSnapshot,
   type CardId,
   type CardSnapshot,
+  linkKinds,
+  type LinkSnapshot,
   type NoteId,
   type NoteSnapshot,
 } from '@caseboard/board'
@@ -43,6 +45,30 @@ export function things(board: Pick<BoardSnapshot, 'cards' | 'notes'>): Thing[] {
       stage: note.stage,
     })),
   ]
+}
+
+/** What the ends of some links are called, by their ids. */
+export function linkTitles(
+  board: Pick<BoardSnapshot, 'cards' | 'notes'>,
+  links: readonly LinkSnapshot[],
+): Record<string, string> {
+  if (links.length === 0) return none
+  const wanted = new Set<string>(links.flatMap(({ from, to }) => [from, to]))
+  return Object.fromEntries(
+    things(board)
+      .filter((thing) => wanted.has(thing.id))
+      .map((thing) => [thing.id, thing.title]),
+  )
+}
+
+const none: Record<string, string> = {}
+
+/** A link as a sentence: “Data inventory supports Benefits register (same source)”. */
+export function linkSentence(link: LinkSnapshot, titles: Readonly<Record<string, string>>): string {
+  const kind = linkKinds.find((known) => known.id === link.kind)?.name ?? 'relates to'
+  const from = titles[link.from] ?? 'Something'
+  const to = titles[link.to] ?? 'something'
+  return `${from} ${kind} ${to}${link.label ? ` (${link.label})` : ''}`
 }
 
 export function personName(board: Pick<BoardSnapshot, 'people'>, id: string | undefined): string {

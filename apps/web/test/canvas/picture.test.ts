@@ -9,6 +9,8 @@ import { paper } from '../../src/canvas/picture/paper.ts'
 import { shorten, wrap } from '../../src/canvas/picture/words.ts'
 import { handOf } from './ink-peer.ts'
 
+const says = 'the same contractor collects glass until the spring'
+
 function board() {
   const doc = new Y.Doc()
   let ids = 0
@@ -16,7 +18,7 @@ function board() {
   createBoard(doc, { title: 'Bins & <bags>', organisation: 'Calderford', serviceTypes: [] }, hand)
   placeExample(doc, examples[0]!, hand)
   const [first, second] = readBoard(doc).cards
-  addLink(doc, { from: first!.id, to: second!.id, kind: 'blocks' }, hand)
+  addLink(doc, { from: first!.id, to: second!.id, kind: 'blocks', label: says }, hand)
   addNote(doc, { stage: 'goals', pos: [20, 700], text: 'Crews say "too late"\u0007 & <b>' }, hand)
   return readBoard(doc)
 }
@@ -37,6 +39,7 @@ test('a picture has every card and note as text, and what was drawn', async () =
   for (const { tool } of board().cards) expect(words).toContain(findTool(tool)!.name.split(' ')[0])
   expect(words).toContain('Crews say &quot;too late&quot;')
   expect(words).toContain('24 November 2026')
+  expect(words).toContain(`blocks: ${says}`)
   expect(svg).toContain('<path d="M0 0"/>')
 })
 

@@ -5,6 +5,9 @@ import { needRoom } from '../room.ts'
 import { change, linksOf, record } from '../shape.ts'
 import type { LinkKind } from '../snapshot.ts'
 
+/** A few words: they stand on a line between two things, where there is no room for a sentence. */
+export const LONGEST_LINK_WORDS = 80
+
 export interface NewLink {
   readonly from: CardId | NoteId
   readonly to: CardId | NoteId

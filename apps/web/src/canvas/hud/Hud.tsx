@@ -1,4 +1,4 @@
-import type { CardId, NoteId } from '@caseboard/board'
+import type { CardId, LinkId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
 import { useMayEdit } from '../may-edit.ts'
@@ -21,6 +21,9 @@ const MoveToDialog = lazy(() =>
 const ConnectToDialog = lazy(() =>
   import('../../worksheet/ConnectTo.tsx').then((part) => ({ default: part.ConnectToDialog })),
 )
+const LinkWordsDialog = lazy(() =>
+  import('../../worksheet/LinkWords.tsx').then((part) => ({ default: part.LinkWordsDialog })),
+)
 const UseNoteDialog = lazy(() =>
   import('../../worksheet/UseNote.tsx').then((part) => ({ default: part.UseNoteDialog })),
 )
@@ -36,6 +39,7 @@ type Question =
   | { readonly ask: 'move'; readonly thing: CardId | NoteId }
   | { readonly ask: 'use'; readonly note: NoteId }
   | { readonly ask: 'connect'; readonly from: CardId | NoteId }
+  | { readonly ask: 'words'; readonly link: LinkId }
   | { readonly ask: 'shortcuts' }
   | { readonly ask: 'picture' }
 
@@ -47,6 +51,7 @@ export function Hud({ editor }: { editor: Editor }) {
   const move = (thing: CardId | NoteId) => setQuestion({ ask: 'move', thing })
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
   const connect = (from: CardId | NoteId) => setQuestion({ ask: 'connect', from })
+  const sayOn = (link: LinkId) => setQuestion({ ask: 'words', link })
   const help = () => setQuestion({ ask: 'shortcuts' })
   const close = () => {
     setQuestion(undefined)
@@ -59,7 +64,7 @@ export function Hud({ editor }: { editor: Editor }) {
   return (
     <div className="canvas-hud">
       <Following editor={editor} />
-      <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} />
+      <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} onSay={sayOn} />
       <div className="canvas-hud__foot">
         <Corner editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
         <div className="canvas-hud__tools">
@@ -85,6 +90,9 @@ export function Hud({ editor }: { editor: Editor }) {
         )}
         {canEdit && question?.ask === 'connect' && (
           <ConnectToDialog from={question.from} onClose={close} />
+        )}
+        {canEdit && question?.ask === 'words' && (
+          <LinkWordsDialog link={question.link} onClose={close} />
         )}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {question?.ask === 'picture' && <PictureDialog editor={editor} onClose={close} />}

@@ -1,7 +1,7 @@
-import { linkKinds } from '@caseboard/board'
 import { useEditor, useValue } from '@tldraw/tldraw'
 import { classes } from '../../ui/index.ts'
 import { isLink } from '../actions.ts'
+import { kindName, linkWords } from '../link-words.ts'
 import { pathOf } from '../shapes/BoardLinkUtil.tsx'
 import type { BoardLinkShape } from '../shapes/types.ts'
 import { useIsSelected } from '../shapes/use-shape-state.ts'
@@ -20,10 +20,8 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
   const editor = useEditor()
   const isSelected = useIsSelected(link.id)
   const middle = useValue('link middle', () => pathOf(editor, link)?.middle, [editor, link])
-  const { kind, label } = link.props
-  const words =
-    label ||
-    (kind !== 'relates' || isSelected ? linkKinds.find(({ id }) => id === kind)?.name : undefined)
+  const { kind } = link.props
+  const words = linkWords(link.props) || (isSelected ? kindName(kind) : '')
   if (!middle || !words) return null
   return (
     <span
@@ -34,7 +32,7 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
       )}
       style={{ left: middle.x, top: middle.y }}
     >
-      {words}
+      <span className="board-link__words">{words}</span>
     </span>
   )
 }

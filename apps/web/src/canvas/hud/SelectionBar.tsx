@@ -1,5 +1,6 @@
 import {
   type CardId,
+  type LinkId,
   linkKinds,
   noteCategories,
   type NoteId,
@@ -37,6 +38,7 @@ export interface SelectionBarProps {
   onMove: (thing: CardId | NoteId) => void
   onConnect: (from: CardId | NoteId) => void
   onUse: (note: NoteId) => void
+  onSay: (link: LinkId) => void
 }
 
 /** Between the bar and what it is about. */
@@ -45,7 +47,7 @@ const GAP = 12
 const HEIGHT = 48
 
 /** What can be done with what is selected, right above it: the twin of every drag and key. */
-export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarProps) {
+export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: SelectionBarProps) {
   const selected = useValue('selected shapes', () => settledSelection(editor), [editor])
   const canEdit = useMayEdit(editor)
   const bar = useRef<HTMLDivElement>(null)
@@ -99,7 +101,19 @@ export function SelectionBar({ editor, onMove, onConnect, onUse }: SelectionBarP
           Use…
         </Button>
       )}
-      {only && isLink(only) && <LinkChoices editor={editor} shape={only} />}
+      {only && isLink(only) && (
+        <>
+          <LinkChoices editor={editor} shape={only} />
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<PencilIcon size={16} />}
+            onPress={() => onSay(only.props.linkId)}
+          >
+            Words…
+          </Button>
+        </>
+      )}
       {canEdit && record && (
         <Button
           size="s"

@@ -1,6 +1,7 @@
-import { type BoardSnapshot, type CardId, linkKinds, type NoteId } from '@caseboard/board'
+import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { findTool } from '@caseboard/toolkit'
 import { endShapeId, linkShapeId } from '../ids.ts'
+import { kindName } from '../link-words.ts'
 import type { BoardLinkShape } from '../shapes/types.ts'
 import { record } from './record.ts'
 
@@ -14,14 +15,14 @@ export function linkShapes(board: BoardSnapshot): BoardLinkShape[] {
   for (const note of board.notes) names.set(note.id, `“${note.text || 'an empty note'}”`)
   const isCard = new Set<CardId | NoteId>(board.cards.map((card) => card.id))
   return board.links.map((link) => {
-    const kind = linkKinds.find((entry) => entry.id === link.kind)?.name ?? link.kind
+    const words = link.label ? ` (${link.label})` : ''
     return record('board-link', linkShapeId(link.id), ORIGIN, {
       linkId: link.id,
       from: endShapeId(link.from, isCard.has(link.from)),
       to: endShapeId(link.to, isCard.has(link.to)),
       kind: link.kind,
       label: link.label,
-      sentence: `${names.get(link.from) ?? ''} ${link.label || kind} ${names.get(link.to) ?? ''}`,
+      sentence: `${names.get(link.from) ?? ''} ${kindName(link.kind)} ${names.get(link.to) ?? ''}${words}`,
     })
   })
 }

@@ -5,7 +5,6 @@ import {
   completeness,
   firstAnswers,
   type LinkSnapshot,
-  linkKinds,
   noteCategories,
   type NoteSnapshot,
 } from '@caseboard/board'
@@ -15,6 +14,7 @@ import { cardTitle } from '../../worksheet/things.ts'
 import { type Box, centreOf, layOut, type Layout, stageAt, union } from '../layout.ts'
 import { noteBox } from '../lenses/notes.ts'
 import { arrowhead, linkPath, pathData } from '../link-path.ts'
+import { linkWords } from '../link-words.ts'
 import type { Hand } from '../measure.ts'
 import { paper } from './paper.ts'
 import { element, escape, text } from './svg.ts'
@@ -84,7 +84,7 @@ export async function boardSvg(board: BoardSnapshot, options: PictureOptions): P
     ...links.map((link) => linkLine(link, boxes)),
     ...cards.map((card) => cardFace(card, boxes.get(card.id)!, measure)),
     ...notes.map((note) => notePaper(board, note, boxes.get(note.id)!, measure)),
-    ...links.map((link) => linkWords(link, boxes, measure)),
+    ...links.map((link) => linkLabel(link, boxes, measure)),
     drawn,
   ]
   const name = stage ? `${board.title}: ${findStage(stage).name}` : board.title
@@ -245,26 +245,25 @@ function linkLine({ kind, from, to }: LinkSnapshot, boxes: ReadonlyMap<string, B
     : line + element('polygon', { points: arrowhead(path), fill: colour })
 }
 
-function linkWords(link: LinkSnapshot, boxes: ReadonlyMap<string, Box>, measure: Measure): string {
-  const words = link.label || (link.kind === 'relates' ? '' : linkName(link))
+function linkLabel(link: LinkSnapshot, boxes: ReadonlyMap<string, Box>, measure: Measure): string {
+  const words = linkWords(link)
   if (!words) return ''
   const hand: Hand = { size: 12, weight: 620 }
   const { middle } = linkPath(boxes.get(link.from)!, boxes.get(link.to)!)
-  const shown = shorten(words, hand, 164, measure)
-  const w = measure(shown, hand) + 16
-  const pill = { x: middle.x - w / 2, y: middle.y - 10, w, h: 20 }
+  const lines = wrap(words, hand, 178, 4, measure)
+  const w = Math.max(...lines.map((line) => measure(line, hand))) + 16
+  const h = lines.length * 16 + 4
+  const pill = { x: middle.x - w / 2, y: middle.y - h / 2, w, h }
   return (
     element('rect', { ...sides(pill), rx: 10, fill: paper.paper, stroke: paper.line }) +
     text(
-      [shown],
-      { x: middle.x, y: middle.y + 4, lineHeight: 16, middle: true },
+      lines,
+      { x: middle.x, y: pill.y + 14, lineHeight: 16, middle: true },
       hand,
       linkColours[link.kind],
     )
   )
 }
-
-const linkName = ({ kind }: LinkSnapshot) => linkKinds.find(({ id }) => id === kind)?.name ?? ''
 
 /** A column as high as what is in it, with a little room. */
 function columnBox(layout: Layout, board: BoardSnapshot, id: StageId): Box {
