@@ -68,7 +68,10 @@ test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back
     await tom.locator('.tl-container').focus()
     for (const key of ['d', 'n', 'e']) await tom.keyboard.press(key)
     await press(tom, face(tom, 'Problem statement'))
-    await expect(selection(tom).getByRole('button')).toHaveText(['Open'])
+    await expect(selection(tom).getByRole('button')).toHaveCount(2)
+    for (const name of ['Open', 'Copy link']) {
+      await expect(selection(tom).getByRole('button', { name })).toBeVisible()
+    }
     for (const key of ['Delete', 'ArrowRight', 'Control+d', 'Control+z']) {
       await tom.keyboard.press(key)
     }

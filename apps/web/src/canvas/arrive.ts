@@ -24,6 +24,10 @@ export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId): voi
     showPlace(editor, place)
     editor.setCurrentTool('select')
     editor.select(shape.id)
+    // Who has just come by a link goes on from here with the keyboard; whoever is somewhere stays there.
+    if (document.activeElement === document.body) {
+      editor.getContainer().focus({ preventScroll: true })
+    }
     announce(describe(editor, shape))
   }
 

@@ -13,7 +13,7 @@ import { lazy, memo, Suspense } from 'react'
 import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, MoreIcon } from '../ui/icons.tsx'
+import { ArrowDownIcon, ArrowUpIcon, BinIcon, CopyIcon, MoreIcon, ShareIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -34,7 +34,7 @@ interface CardItemProps {
 }
 
 export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) {
-  const { canEdit, showsAnswers, offers, onOpenCard, ask } = useOutline()
+  const { canEdit, showsAnswers, offers, onOpenCard, ask, copyLink } = useOutline()
   const change = useChange()
   const people = usePeopleAt(card.id)
   const title = cardTitle(card)
@@ -74,6 +74,13 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
         ? [outlineIds.open(neighbour), outlineIds.stage(card.stage)]
         : [outlineIds.stage(card.stage)],
     })
+  }
+
+  const link = {
+    id: 'link',
+    label: 'Copy link',
+    icon: <ShareIcon />,
+    onSelect: () => copyLink(card.id),
   }
 
   return (
@@ -151,42 +158,47 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
               >
                 Connect to…
               </Button>
-              <Menu
-                label={`More for ${title}`}
-                size="s"
-                icon={<MoreIcon />}
-                items={[
-                  {
-                    id: 'up',
-                    label: 'Move up',
-                    icon: <ArrowUpIcon />,
-                    disabled: at === 0,
-                    onSelect: () => move(at - 1, true),
-                  },
-                  {
-                    id: 'down',
-                    label: 'Move down',
-                    icon: <ArrowDownIcon />,
-                    disabled: at === of - 1,
-                    onSelect: () => move(at + 1, true),
-                  },
-                  {
-                    id: 'duplicate',
-                    label: 'Duplicate',
-                    icon: <CopyIcon />,
-                    onSelect: duplicate,
-                  },
-                  {
-                    id: 'delete',
-                    label: 'Delete',
-                    icon: <BinIcon />,
-                    danger: true,
-                    onSelect: remove,
-                  },
-                ]}
-              />
             </>
           ) : null}
+          <Menu
+            label={`More for ${title}`}
+            size="s"
+            icon={<MoreIcon />}
+            items={
+              canEdit
+                ? [
+                    {
+                      id: 'up',
+                      label: 'Move up',
+                      icon: <ArrowUpIcon />,
+                      disabled: at === 0,
+                      onSelect: () => move(at - 1, true),
+                    },
+                    {
+                      id: 'down',
+                      label: 'Move down',
+                      icon: <ArrowDownIcon />,
+                      disabled: at === of - 1,
+                      onSelect: () => move(at + 1, true),
+                    },
+                    {
+                      id: 'duplicate',
+                      label: 'Duplicate',
+                      icon: <CopyIcon />,
+                      onSelect: duplicate,
+                    },
+                    link,
+                    {
+                      id: 'delete',
+                      label: 'Delete',
+                      icon: <BinIcon />,
+                      danger: true,
+                      onSelect: remove,
+                    },
+                  ]
+                : [link]
+            }
+          />
         </div>
       </article>
     </li>

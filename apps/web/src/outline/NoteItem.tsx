@@ -15,7 +15,15 @@ import {
 import { findStage } from '@caseboard/toolkit'
 import { memo, useCallback } from 'react'
 import { announce, useBoard, useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
-import { ArrowRightIcon, BinIcon, ConnectIcon, CopyIcon, MoreIcon, MoveIcon } from '../ui/icons.tsx'
+import {
+  ArrowRightIcon,
+  BinIcon,
+  ConnectIcon,
+  CopyIcon,
+  MoreIcon,
+  MoveIcon,
+  ShareIcon,
+} from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
@@ -33,7 +41,7 @@ interface NoteItemProps {
 }
 
 export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteItemProps) {
-  const { canEdit, offers, ask } = useOutline()
+  const { canEdit, offers, ask, copyLink } = useOutline()
   const { doc, me } = useBoardSession()
   const { board } = useLiveBoard()
   const change = useChange()
@@ -67,6 +75,13 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
       back: outlineIds.note(note.id),
       next: [...(neighbour ? [outlineIds.note(neighbour)] : []), outlineIds.addNote(note.stage)],
     })
+  }
+
+  const link = {
+    id: 'link',
+    label: 'Copy link',
+    icon: <ShareIcon />,
+    onSelect: () => copyLink(note.id),
   }
 
   return (
@@ -109,54 +124,57 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
             <span className="outline-note__category">{categoryName(note.category)}</span>
           )}
           <span className="outline-note__author">{author}</span>
-          {canEdit ? (
-            <Menu
-              label={`More for note: ${title}`}
-              size="s"
-              icon={<MoreIcon />}
-              items={[
-                {
-                  id: 'use',
-                  label: 'Use…',
-                  icon: <ArrowRightIcon />,
-                  onSelect: () => ask({ ask: 'use', id: note.id }),
-                },
-                {
-                  id: 'move',
-                  label: 'Move to…',
-                  icon: <MoveIcon />,
-                  onSelect: () => ask({ ask: 'move', id: note.id }),
-                },
-                {
-                  id: 'connect',
-                  label: 'Connect to…',
-                  icon: <ConnectIcon />,
-                  onSelect: () => ask({ ask: 'connect', id: note.id }),
-                },
-                {
-                  id: 'duplicate',
-                  label: 'Duplicate',
-                  icon: <CopyIcon />,
-                  onSelect: duplicate,
-                },
-                ...signing({
-                  author: note.author,
-                  me: me.participantId,
-                  onSign: (isSigned) => {
-                    change((_, hand) => signNote(doc, note.id, isSigned, hand))
-                    announce(signedWords(isSigned))
-                  },
-                }),
-                {
-                  id: 'delete',
-                  label: 'Delete',
-                  icon: <BinIcon />,
-                  danger: true,
-                  onSelect: remove,
-                },
-              ]}
-            />
-          ) : null}
+          <Menu
+            label={`More for note: ${title}`}
+            size="s"
+            icon={<MoreIcon />}
+            items={
+              canEdit
+                ? [
+                    {
+                      id: 'use',
+                      label: 'Use…',
+                      icon: <ArrowRightIcon />,
+                      onSelect: () => ask({ ask: 'use', id: note.id }),
+                    },
+                    {
+                      id: 'move',
+                      label: 'Move to…',
+                      icon: <MoveIcon />,
+                      onSelect: () => ask({ ask: 'move', id: note.id }),
+                    },
+                    {
+                      id: 'connect',
+                      label: 'Connect to…',
+                      icon: <ConnectIcon />,
+                      onSelect: () => ask({ ask: 'connect', id: note.id }),
+                    },
+                    {
+                      id: 'duplicate',
+                      label: 'Duplicate',
+                      icon: <CopyIcon />,
+                      onSelect: duplicate,
+                    },
+                    link,
+                    ...signing({
+                      author: note.author,
+                      me: me.participantId,
+                      onSign: (isSigned) => {
+                        change((_, hand) => signNote(doc, note.id, isSigned, hand))
+                        announce(signedWords(isSigned))
+                      },
+                    }),
+                    {
+                      id: 'delete',
+                      label: 'Delete',
+                      icon: <BinIcon />,
+                      danger: true,
+                      onSelect: remove,
+                    },
+                  ]
+                : [link]
+            }
+          />
         </div>
         <Relations id={note.id} title={title} back={outlineIds.note(note.id)} />
       </div>

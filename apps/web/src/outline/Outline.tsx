@@ -4,6 +4,8 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
+import type { ThingId } from '../worksheet/things.ts'
+import { copyLink } from '../worksheet/copyLink.ts'
 import { useUndoOffer } from '../worksheet/UndoOffer.tsx'
 import { Outcomes } from './Outcomes.tsx'
 import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
@@ -24,6 +26,9 @@ const ConnectToDialog = lazy(async () => ({
 const LinkWordsDialog = lazy(async () => ({
   default: (await import('../worksheet/LinkWords.tsx')).LinkWordsDialog,
 }))
+const CopyLinkDialog = lazy(async () => ({
+  default: (await import('../worksheet/CopyLinkDialog.tsx')).CopyLinkDialog,
+}))
 const PasteNotesDialog = lazy(async () => ({
   default: (await import('./PasteNotes.tsx')).PasteNotesDialog,
 }))
@@ -42,7 +47,7 @@ const whole = (board: BoardSnapshot) => board
  * and print. Everything that can be changed on the canvas, drawing aside, can be changed here.
  */
 export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
-  const { canEdit } = useBoardSession()
+  const { boardId, canEdit } = useBoardSession()
   const board = useBoard(whole)
   const offers = useUndoOffer()
   const [question, setQuestion] = useState<Question>()
@@ -57,8 +62,15 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
   }
   // The same until something in it changes, so that a keystroke redraws one card and not all.
   const parts = useMemo(
-    () => ({ canEdit, showsAnswers, offers, onOpenCard, ask: setQuestion }),
-    [canEdit, showsAnswers, offers, onOpenCard],
+    () => ({
+      canEdit,
+      showsAnswers,
+      offers,
+      onOpenCard,
+      ask: setQuestion,
+      copyLink: (id: ThingId) => copyLink(boardId, id, () => setQuestion({ ask: 'link', id })),
+    }),
+    [boardId, canEdit, showsAnswers, offers, onOpenCard],
   )
   const about = question && 'id' in question ? question.id : undefined
   const card = board.cards.find(({ id }) => id === about)
@@ -121,6 +133,9 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
         {canEdit && question?.ask === 'use' ? (
           <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />
         ) : null}
+        {question?.ask === 'link' ? (
+          <CopyLinkDialog id={question.id} onClose={() => close()} />
+        ) : null}
         {question?.ask === 'paste' ? (
           <PasteNotesDialog stage={question.stage} onClose={close} />
         ) : null}
@@ -134,6 +149,7 @@ function backTo(question: Question): string[] {
   if (question.ask === 'paste') return [outlineIds.pasteNotes(question.stage)]
   const { id } = question
   // A note has one menu for all it can be asked, and its words are beside that.
+  if (question.ask === 'link') return [outlineIds.open(id), outlineIds.note(id)]
   const control = question.ask === 'move' ? outlineIds.move(id) : outlineIds.connect(id)
   return question.ask === 'use'
     ? [outlineIds.note(id), outlineIds.bin]

@@ -6,7 +6,7 @@ import type { UndoOffers } from '../worksheet/UndoOffer.tsx'
 
 /** What is asked in a dialog, about a card or note or for a stage. */
 export type Question =
-  | { readonly ask: 'move' | 'connect' | 'use'; readonly id: ThingId }
+  | { readonly ask: 'move' | 'connect' | 'use' | 'link'; readonly id: ThingId }
   | { readonly ask: 'words'; readonly id: ThingId; readonly link: LinkId }
   | { readonly ask: 'paste'; readonly stage: StageId }
 
@@ -18,6 +18,7 @@ export interface OutlineParts {
   readonly offers: UndoOffers
   onOpenCard(id: CardId): void
   ask(question: Question): void
+  copyLink(id: ThingId): void
 }
 
 export const OutlineContext = createContext<OutlineParts | undefined>(undefined)

@@ -1,20 +1,29 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
+import { say } from '../ui/messages.ts'
 import { outlineIds } from './outlineContext.ts'
 
 /** How long what somebody came to see stays marked. */
 const MARKED_FOR = 2400
+/** What somebody was sent a link to may still be on its way here. */
+const PATIENCE = 4000
 
 /**
  * Goes where the address says: `?at=<card, note, decision or action>` is scrolled to, gets the focus and is
- * marked for a moment. `at` is taken out again: it is a place to go to, not to be kept at.
+ * marked for a moment, as soon as it is there. `at` is taken out again: it is a place to go to, not to be kept at.
  */
 export function useArrival(): void {
   const [search, setSearch] = useSearchParams()
   const at = search.get('at')
+  const wanted = useRef<string>(undefined)
   useEffect(() => {
     if (!at) return
-    arrive(at)
+    wanted.current = at
+    setTimeout(() => {
+      if (wanted.current !== at) return
+      wanted.current = undefined
+      say('That is not on the board any more. It may be in the bin, at the end of the outline.')
+    }, PATIENCE)
     setSearch(
       (before) => {
         before.delete('at')
@@ -23,16 +32,28 @@ export function useArrival(): void {
       { replace: true },
     )
   }, [at, setSearch])
+  useEffect(
+    () => () => {
+      wanted.current = undefined
+    },
+    [],
+  )
+  // The outline is drawn again with every change, and with each it may have come.
+  useEffect(() => {
+    if (wanted.current && arrive(wanted.current)) wanted.current = undefined
+  })
 }
 
-function arrive(id: string): void {
+/** Whether it is there. */
+function arrive(id: string): boolean {
   const control = [outlineIds.open(id), outlineIds.note(id), outlineIds.outcome(id)]
     .map((wanted) => document.getElementById(wanted))
     .find((element) => element !== null)
-  if (!control) return
+  if (!control) return false
   const item = control.closest('li') ?? control
   item.scrollIntoView({ block: 'center' })
   control.focus({ preventScroll: true })
   item.classList.add('outline__item--arrived')
   setTimeout(() => item.classList.remove('outline__item--arrived'), MARKED_FOR)
+  return true
 }

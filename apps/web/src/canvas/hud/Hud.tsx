@@ -1,6 +1,8 @@
 import type { CardId, LinkId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
+import { copyLink } from '../../worksheet/copyLink.ts'
+import { boardOf } from '../board.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { offerUndo } from '../undo.ts'
 import { Corner } from './Corner.tsx'
@@ -24,6 +26,9 @@ const ConnectToDialog = lazy(() =>
 const LinkWordsDialog = lazy(() =>
   import('../../worksheet/LinkWords.tsx').then((part) => ({ default: part.LinkWordsDialog })),
 )
+const CopyLinkDialog = lazy(() =>
+  import('../../worksheet/CopyLinkDialog.tsx').then((part) => ({ default: part.CopyLinkDialog })),
+)
 const UseNoteDialog = lazy(() =>
   import('../../worksheet/UseNote.tsx').then((part) => ({ default: part.UseNoteDialog })),
 )
@@ -40,6 +45,7 @@ type Question =
   | { readonly ask: 'use'; readonly note: NoteId }
   | { readonly ask: 'connect'; readonly from: CardId | NoteId }
   | { readonly ask: 'words'; readonly link: LinkId }
+  | { readonly ask: 'link'; readonly thing: CardId | NoteId }
   | { readonly ask: 'shortcuts' }
   | { readonly ask: 'picture' }
 
@@ -52,6 +58,10 @@ export function Hud({ editor }: { editor: Editor }) {
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
   const connect = (from: CardId | NoteId) => setQuestion({ ask: 'connect', from })
   const sayOn = (link: LinkId) => setQuestion({ ask: 'words', link })
+  const copyLinkTo = (thing: CardId | NoteId) => {
+    const board = boardOf(editor)
+    if (board) copyLink(board.session.boardId, thing, () => setQuestion({ ask: 'link', thing }))
+  }
   const help = () => setQuestion({ ask: 'shortcuts' })
   const close = () => {
     setQuestion(undefined)
@@ -64,7 +74,14 @@ export function Hud({ editor }: { editor: Editor }) {
   return (
     <div className="canvas-hud">
       <Following editor={editor} />
-      <SelectionBar editor={editor} onMove={move} onConnect={connect} onUse={use} onSay={sayOn} />
+      <SelectionBar
+        editor={editor}
+        onMove={move}
+        onConnect={connect}
+        onUse={use}
+        onSay={sayOn}
+        onCopyLink={copyLinkTo}
+      />
       <div className="canvas-hud__foot">
         <Corner editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
         <div className="canvas-hud__tools">
@@ -94,6 +111,7 @@ export function Hud({ editor }: { editor: Editor }) {
         {canEdit && question?.ask === 'words' && (
           <LinkWordsDialog link={question.link} onClose={close} />
         )}
+        {question?.ask === 'link' && <CopyLinkDialog id={question.thing} onClose={close} />}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {question?.ask === 'picture' && <PictureDialog editor={editor} onClose={close} />}
       </Suspense>

@@ -23,6 +23,7 @@ import {
   MoreIcon,
   MoveIcon,
   PencilIcon,
+  ShareIcon,
 } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { signedWords, signing } from '../../worksheet/signing.tsx'
@@ -39,6 +40,7 @@ export interface SelectionBarProps {
   onConnect: (from: CardId | NoteId) => void
   onUse: (note: NoteId) => void
   onSay: (link: LinkId) => void
+  onCopyLink: (thing: CardId | NoteId) => void
 }
 
 /** Between the bar and what it is about. */
@@ -47,7 +49,14 @@ const GAP = 12
 const HEIGHT = 48
 
 /** What can be done with what is selected, right above it: the twin of every drag and key. */
-export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: SelectionBarProps) {
+export function SelectionBar({
+  editor,
+  onMove,
+  onConnect,
+  onUse,
+  onSay,
+  onCopyLink,
+}: SelectionBarProps) {
   const selected = useValue('selected shapes', () => settledSelection(editor), [editor])
   const canEdit = useMayEdit(editor)
   const bar = useRef<HTMLDivElement>(null)
@@ -60,8 +69,8 @@ export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: Select
   const board = boardOf(editor)
   const only = selected.length === 1 ? selected[0] : undefined
   if (selected.length === 0 || !at || !board) return null
-  if (!canEdit && !(only && isCard(only))) return null
   const record = only && recordOf(only)
+  if (!canEdit && !record) return null
   const copy = () => {
     const view = viewOf(editor)
     if (view) duplicate(editor, view, selected)
@@ -90,16 +99,18 @@ export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: Select
           )}
         </>
       )}
-      {only && isNote(only) && <NoteChoices editor={editor} shape={only} />}
-      {only && isNote(only) && (
-        <Button
-          size="s"
-          variant="quiet"
-          icon={<ArrowRightIcon size={16} />}
-          onPress={() => onUse(only.props.noteId)}
-        >
-          Use…
-        </Button>
+      {canEdit && only && isNote(only) && (
+        <>
+          <NoteChoices editor={editor} shape={only} />
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<ArrowRightIcon size={16} />}
+            onPress={() => onUse(only.props.noteId)}
+          >
+            Use…
+          </Button>
+        </>
       )}
       {only && isLink(only) && (
         <>
@@ -124,6 +135,14 @@ export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: Select
           Connect…
         </Button>
       )}
+      {record && !(canEdit && only && isNote(only)) && (
+        <IconButton
+          size="s"
+          label="Copy link"
+          icon={<ShareIcon size={18} />}
+          onPress={() => onCopyLink(record)}
+        />
+      )}
       {canEdit && (
         <>
           {only && isNote(only) ? (
@@ -143,6 +162,12 @@ export function SelectionBar({ editor, onMove, onConnect, onUse, onSay }: Select
                   label: 'Duplicate',
                   icon: <CopyIcon size={18} />,
                   onSelect: copy,
+                },
+                {
+                  id: 'link',
+                  label: 'Copy link',
+                  icon: <ShareIcon size={18} />,
+                  onSelect: () => onCopyLink(only.props.noteId),
                 },
                 ...signing({
                   author: authorOf(board.current(), only.props.noteId),

@@ -3,9 +3,21 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckIcon, CopyIcon } from '../../ui/icons.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import './share.css'
 
 /** Something to copy. Plain http has no clipboard interface: there the browser's old way is used. */
-export function CopyField({ label, hint, value }: { label: string; hint: string; value: string }) {
+export function CopyField({
+  label,
+  hint,
+  value,
+  isSelected = false,
+}: {
+  label: string
+  hint: string
+  value: string
+  /** Has the focus from the start, and is ready to copy with the keyboard. */
+  isSelected?: boolean
+}) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -37,6 +49,7 @@ export function CopyField({ label, hint, value }: { label: string; hint: string;
           ref={input}
           className="field__input"
           readOnly
+          autoFocus={isSelected}
           value={value}
           aria-describedby={`${id}-hint`}
           onFocus={(event) => event.target.select()}
