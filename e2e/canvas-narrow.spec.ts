@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { face } from './canvas.ts'
-import { expect, startExample, test } from './workshop.ts'
+import { canvas, outline } from './hands.ts'
+import { expect, show, startExample, test } from './workshop.ts'
 
 /** Whether two things on the screen touch. */
 async function touch(one: Locator, other: Locator): Promise<boolean> {
@@ -20,6 +21,8 @@ for (const [screen, viewport] of [
   }) => {
     const { page: priya } = await newDevice({ viewport, hasTouch: true })
     const { board } = await startExample(priya, 'Priya Shah', 'Digital')
+    await show(priya, 'Outline')
+    await outline.writeNote(priya, 'Crews print the sheet')
     await priya.goto(`${board}?view=canvas`)
     await expect(face(priya, 'Problem statement')).toBeAttached()
     const button = priya.getByRole('button', { name: 'Map and legend' })
@@ -45,7 +48,7 @@ for (const [screen, viewport] of [
     await test.step('the map takes her there, and Escape still closes', async () => {
       const place = () => face(priya, 'Problem statement').boundingBox()
       const before = await place()
-      await map.tap({ position: { x: 150, y: 40 } })
+      await map.tap({ position: { x: 100, y: 30 } })
       await expect.poll(place).not.toEqual(before)
       await priya.keyboard.press('Escape')
       await expect(map).toBeHidden()
@@ -67,6 +70,7 @@ for (const [screen, viewport] of [
 test('with room for both they are simply there', async ({ newDevice }) => {
   const { page: priya } = await newDevice({ viewport: { width: 1280, height: 800 } })
   await startExample(priya, 'Priya Shah', 'Digital')
+  await canvas.writeNote(priya, 'Crews print the sheet')
   await expect(priya.getByRole('group', { name: 'Kinds of notes' })).toBeVisible()
   await expect(priya.getByRole('button', { name: 'Map and legend' })).toHaveCount(0)
 })

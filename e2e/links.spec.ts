@@ -1,4 +1,4 @@
-import { drawn, face, press, selection } from './canvas.ts'
+import { face, press, selection } from './canvas.ts'
 import { canvas, outline } from './hands.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
 import type { Guest, Page } from './workshop.ts'
@@ -76,12 +76,6 @@ test('words typed on a link in the outline stand on its line, and the reverse', 
     ).toBeVisible()
     await expect(onTheLine(tom)).toHaveText(['blocks: nobody has asked yet'])
   })
-
-  await test.step('Priya takes hers back: the link says its kind', async () => {
-    await outline.undo(priya)
-    await expect(onTheLine(tom)).toHaveText(['blocks'])
-    await expect(drawn(tom, 'board-link')).toHaveCount(1)
-  })
 })
 
 test('words for a link that somebody removes meanwhile: it is said that they were not kept', async ({
@@ -151,6 +145,8 @@ test('a link to a note is copied on the canvas, also by a viewer', async ({ newD
   await canvas.writeNote(priya, 'Crews print the sheet')
   const note = vera.locator('[data-shape-type="board-note"]')
   await expect(note).toHaveCount(1)
+  await vera.getByRole('button', { name: 'Fit the whole board (Shift 1)' }).click()
+  await expect(note).toBeInViewport({ ratio: 1 })
   await press(vera, note)
   await expect(selection(vera).getByRole('button')).toHaveCount(1)
   await selection(vera).getByRole('button', { name: 'Copy link' }).click()

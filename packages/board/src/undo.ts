@@ -53,7 +53,7 @@ export class BoardUndo extends Y.UndoManager {
     const made = next.meta.get(MADE) as ReadonlySet<string>
     this.#held = new Set([...made].filter((id) => others.has(id)))
     // A step that takes nothing back would make Yjs go on to the one before: nobody asked for that.
-    const earlier = this.#held.size > 0 ? stack.splice(0, stack.length - 1) : []
+    const earlier = stack.splice(0, stack.length - 1)
     const mend = rememberProperties(this.doc)
     try {
       const done = pop() !== null

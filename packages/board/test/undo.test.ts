@@ -64,6 +64,25 @@ describe('undo takes back what I did', () => {
 })
 
 describe('and nothing of what others did since', () => {
+  test('one step at a time: words that Tom changed and put back leave the link where it is', () => {
+    const { people } = workshop('Priya', 'Tom')
+    const [priya, tom] = people
+    const undo = undoOf(priya)
+    const his = undoOf(tom)
+    const from = addNote(priya.doc, goals, priya.hand)
+    const to = addNote(priya.doc, goals, priya.hand)
+    const link = addLink(priya.doc, { from, to }, priya.hand)
+    setLink(priya.doc, link, { label: 'same crew' }, priya.hand)
+    meet(priya, tom)
+    setLink(tom.doc, link, { label: 'same lorry' }, tom.hand)
+    his.takeBack()
+    meet(priya, tom)
+    undo.takeBack()
+    expect(readBoard(priya.doc).links).toHaveLength(1)
+    undo.takeBack()
+    expect(readBoard(priya.doc).links).toEqual([])
+  })
+
   test('Tom adds a card, Priya fills it in: it stays when Tom takes back adding it', () => {
     const { people } = workshop('Tom', 'Priya')
     const [tom, priya] = people

@@ -50,7 +50,21 @@ export function fitColumns(
   )
 }
 
-/** What a person sees first: the whole board, or where that would be too small to read, the first stage. */
+/** Fits everything on the board into the window, above the bars at its bottom. */
+export function fitBoard(editor: Editor, board: Place): void {
+  const view = editor.getViewportScreenBounds()
+  const zoom = Math.min(
+    LARGEST_FIT,
+    (view.w - 2 * EDGE) / board.w,
+    (view.h - EDGE - BARS) / board.h,
+  )
+  editor.setCamera(
+    { x: (view.w / zoom - board.w) / 2 - board.x, y: EDGE / zoom - board.y, z: zoom },
+    motion(true),
+  )
+}
+
+/** What a person sees first: the four columns from their tops, or where that would be too small to read, the first stage. */
 export function openingView(editor: Editor, layout: Layout): void {
   fitColumns(editor, layout, false)
   if (editor.getZoomLevel() < SMALLEST_OPENING) showStage(editor, layout, stageIds[0]!, false)

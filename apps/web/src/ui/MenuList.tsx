@@ -20,6 +20,7 @@ export default function MenuList({ label, items, trigger, onClose }: MenuListPro
       placement="bottom end"
       offset={6}
       className="menu-popover"
+      aria-label={label}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}

@@ -1,4 +1,4 @@
-import { useEditor, useValue } from '@tldraw/tldraw'
+import { stopEventPropagation, useEditor, useValue } from '@tldraw/tldraw'
 import { classes } from '../../ui/index.ts'
 import { isLink } from '../actions.ts'
 import { kindName, linkWords } from '../link-words.ts'
@@ -20,6 +20,7 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
   const editor = useEditor()
   const isSelected = useIsSelected(link.id)
   const middle = useValue('link middle', () => pathOf(editor, link)?.middle, [editor, link])
+  const canChoose = useValue('can choose', () => editor.isIn('select.idle'), [editor])
   const { kind } = link.props
   const words = linkWords(link.props) || (isSelected ? kindName(kind) : '')
   if (!middle || !words) return null
@@ -29,8 +30,14 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
         'board-link__label',
         `board-link--${kind}`,
         isSelected && 'board-link__label--selected',
+        canChoose && 'board-link__label--free',
       )}
       style={{ left: middle.x, top: middle.y }}
+      // It lies over cards and notes, whose press this would be otherwise; the link's line is a hair to aim at.
+      onPointerDown={(event) => {
+        stopEventPropagation(event)
+        editor.select(link.id)
+      }}
     >
       <span className="board-link__words">{words}</span>
     </span>

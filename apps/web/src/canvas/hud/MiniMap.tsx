@@ -47,9 +47,9 @@ function Map({ editor }: { editor: Editor }) {
   const layout = viewOf(editor)?.layout()
 
   function go({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>) {
-    const { left, top } = currentTarget.getBoundingClientRect()
-    const x = all.x + (clientX - left) / scale
-    const y = all.y + (clientY - top) / scale
+    const { left, top, width, height } = currentTarget.getBoundingClientRect()
+    const x = all.x + ((clientX - left) / width) * all.w
+    const y = all.y + ((clientY - top) / height) * all.h
     editor.centerOnPoint({ x, y })
   }
 

@@ -4,7 +4,7 @@ import { FullScreenIcon, IconButton, MoreIcon, PointerIcon } from '../../ui/inde
 import { Menu } from '../../ui/Menu.tsx'
 import { tidyNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
-import { fitColumns } from '../camera.ts'
+import { fitBoard } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { useWall } from '../use-wall.ts'
@@ -73,7 +73,7 @@ export function ZoomBar({
         icon={<FitIcon />}
         onPress={() => {
           const view = viewOf(editor)
-          if (view) fitColumns(editor, view.layout())
+          if (view) fitBoard(editor, view.bounds())
         }}
       />
       {children}

@@ -5,7 +5,7 @@ import { undoKey } from '../../session/undo.ts'
 import { announce } from '../../ui/index.ts'
 import { duplicate, isCard, moveByKey, recordOf, writeNoteInView } from '../actions.ts'
 import { boardOf } from '../board.ts'
-import { fitColumns, keepInView } from '../camera.ts'
+import { fitBoard, keepInView } from '../camera.ts'
 import { describe } from '../describe.ts'
 import { viewOf } from '../lenses/of.ts'
 import { nextInOrder } from '../order.ts'
@@ -102,7 +102,7 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   const quick = { animation: { duration: 220 } }
   if (event.shiftKey && (event.code === 'Digit1' || event.key === '!')) {
     const view = viewOf(editor)
-    if (view) fitColumns(editor, view.layout())
+    if (view) fitBoard(editor, view.bounds())
     return true
   }
   if (event.shiftKey && (event.code === 'Digit0' || event.key === ')')) {

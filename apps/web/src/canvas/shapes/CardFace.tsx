@@ -25,7 +25,7 @@ export function CardFace({ shape }: { shape: ToolCardShape }) {
       )}
     >
       <header className="card-face__head">
-        <h3 className="card-face__title">{props.title}</h3>
+        <p className="card-face__title">{props.title}</p>
         <span
           className={classes(
             'card-face__progress',

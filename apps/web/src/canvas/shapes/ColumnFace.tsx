@@ -18,7 +18,7 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
       className={classes('column-face', `column-face--${props.stage}`, isFar && 'column-face--far')}
     >
       <header className="column-face__head">
-        <h2 className="column-face__name">{stage.name}</h2>
+        <p className="column-face__name">{stage.name}</p>
         {!isFar && <p className="column-face__question">{stage.question}</p>}
         <p className="column-face__progress">{props.progress}</p>
       </header>
