@@ -1,0 +1,59 @@
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
+
+/** The page is not wider than the window; a wide table may scroll by itself. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(wider, `${page.url()} is wider than the window by so many pixels`).toBeLessThanOrEqual(0)
+}
+
+for (const [screen, options] of [
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+  ['a laptop at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+] as const) {
+  test(`at ${screen} nothing has to be scrolled sideways`, async ({ newDevice }) => {
+    const { page: priya } = await newDevice(options)
+    for (const address of ['/', '/start']) {
+      await priya.goto(address)
+      await expect(priya.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectNoSidewaysScroll(priya)
+    }
+    const links = await startExample(priya, 'Priya Shah', 'Digital')
+    const { page: tom } = await newDevice(options)
+    await tom.goto(links.contributor)
+    await expect(tom.getByRole('textbox', { name: 'Your name' })).toBeVisible()
+    await expectNoSidewaysScroll(tom)
+    await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+
+    await test.step('the outline, and a worksheet from it', async () => {
+      await show(tom, 'Outline')
+      await expect(tom.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+      await expectNoSidewaysScroll(tom)
+      await openInOutline(tom, 'Benefits register')
+      await expectNoSidewaysScroll(tom)
+      await tom.getByRole('button', { name: 'Close the worksheet' }).click()
+    })
+
+    await test.step('the toolkit', async () => {
+      await tom.getByRole('button', { name: 'Add a tool', exact: true }).click()
+      await expect(tom.getByRole('searchbox', { name: 'Search the toolkit' })).toBeVisible()
+      await expectNoSidewaysScroll(tom)
+      await tom.getByRole('button', { name: 'Close the toolkit' }).click()
+    })
+
+    await test.step('the case summary', async () => {
+      await show(tom, 'Case summary')
+      await expect(tom.getByRole('article')).toBeVisible()
+      await expectNoSidewaysScroll(tom)
+    })
+
+    await test.step('sharing the board', async () => {
+      await priya.getByRole('button', { name: 'Share' }).click()
+      await expect(priya.getByRole('dialog')).toBeVisible()
+      await expectNoSidewaysScroll(priya)
+    })
+  })
+}
