@@ -38,7 +38,7 @@ for (const [screen, viewport] of [
       const mark = priya.locator('[class*="tl-watermark_SEE-LICENSE"]')
       const tools = priya.getByRole('toolbar', { name: 'Canvas tools' })
       for (const opened of [map, legend]) {
-        await expect(opened).toBeInViewport({ ratio: 1 })
+        await expect(opened).toBeInViewport({ ratio: 0.99 })
         expect(await touch(opened, mark)).toBe(false)
         expect(await touch(opened, tools)).toBe(false)
       }

@@ -12,7 +12,10 @@ import type { YRecord } from './shape.ts'
 /** What became of a wish to undo or redo. */
 export type Undone =
   | 'done'
+  /** There was no step. */
   | 'nothing'
+  /** There was a step, of which nothing is left: the one before it is a wish of its own. */
+  | 'gone'
   /** What was made stays on the board: others have worked in it since. */
   | 'stays'
 
@@ -52,6 +55,7 @@ export class BoardUndo extends Y.UndoManager {
     const others = withOthersWork(this.doc)
     const made = next.meta.get(MADE) as ReadonlySet<string>
     this.#held = new Set([...made].filter((id) => others.has(id)))
+    const isHeld = this.#held.size > 0
     // A step that takes nothing back would make Yjs go on to the one before: nobody asked for that.
     const earlier = stack.splice(0, stack.length - 1)
     const mend = rememberProperties(this.doc)
@@ -67,7 +71,7 @@ export class BoardUndo extends Y.UndoManager {
     const type = stack === this.undoStack ? 'undo' : 'redo'
     const nothing = { stackItem: next, type, origin: this, changedParentTypes: new Map() } as const
     this.emit('stack-item-popped', [nothing, this])
-    return made.size > 0 ? 'stays' : 'nothing'
+    return isHeld ? 'stays' : 'gone'
   }
 
   #remember(step: Y.UndoManager['undoStack'][number]): void {

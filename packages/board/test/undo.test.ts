@@ -77,9 +77,9 @@ describe('and nothing of what others did since', () => {
     setLink(tom.doc, link, { label: 'same lorry' }, tom.hand)
     his.takeBack()
     meet(priya, tom)
-    undo.takeBack()
+    expect(undo.takeBack()).toBe('gone')
     expect(readBoard(priya.doc).links).toHaveLength(1)
-    undo.takeBack()
+    expect(undo.takeBack()).toBe('done')
     expect(readBoard(priya.doc).links).toEqual([])
   })
 

@@ -50,8 +50,10 @@ export function fitColumns(
   )
 }
 
-/** Fits everything on the board into the window, above the bars at its bottom. */
-export function fitBoard(editor: Editor, board: Place): void {
+/** Fits everything on the board, drawings too, into the window, above the bars at its bottom. */
+export function fitBoard(editor: Editor): void {
+  const board = editor.getCurrentPageBounds()
+  if (!board) return
   const view = editor.getViewportScreenBounds()
   const zoom = Math.min(
     LARGEST_FIT,

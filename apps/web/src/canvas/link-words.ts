@@ -1,13 +1,8 @@
-import { linkKinds, type LinkSnapshot } from '@caseboard/board'
-
-type Said = Pick<LinkSnapshot, 'kind' | 'label'>
+import type { LinkSnapshot } from '@caseboard/board'
+import { linkKindName } from '../worksheet/things.ts'
 
 /** What stands on a link's line. Its kind is said with the words, since colour alone would not tell it. */
-export function linkWords({ kind, label }: Said): string {
+export function linkWords({ kind, label }: Pick<LinkSnapshot, 'kind' | 'label'>): string {
   if (kind === 'relates') return label
-  return label ? `${kindName(kind)}: ${label}` : kindName(kind)
-}
-
-export function kindName(kind: Said['kind']): string {
-  return linkKinds.find(({ id }) => id === kind)?.name ?? kind
+  return label ? `${linkKindName(kind)}: ${label}` : linkKindName(kind)
 }

@@ -1,5 +1,5 @@
 import type { Editor } from '@tldraw/tldraw'
-import { staysWords, undoneWords, type UndoWay } from '../session/undo.ts'
+import { goneWords, staysWords, undoneWords, type UndoWay } from '../session/undo.ts'
 import { announce } from '../ui/index.ts'
 import { boardOf } from './board.ts'
 import { inkOf } from './lenses/of.ts'
@@ -16,6 +16,7 @@ export function undo(editor: Editor, way: UndoWay = 'back'): void {
   finishWriting(editor)
   const undone = way === 'back' ? manager.takeBack() : manager.doAgain()
   if (undone === 'stays') say(staysWords('select it and choose Remove'))
+  else if (undone === 'gone') say(goneWords[way])
   else announce(undoneWords[way][undone])
 }
 

@@ -1,6 +1,13 @@
 import { useCallback, useEffect } from 'react'
 import { announce, useLiveBoard } from '../session/index.ts'
-import { staysWords, undoKey, undoneWords, useUndoSteps, type UndoWay } from '../session/undo.ts'
+import {
+  goneWords,
+  staysWords,
+  undoKey,
+  undoneWords,
+  useUndoSteps,
+  type UndoWay,
+} from '../session/undo.ts'
 import { Button } from '../ui/Button.tsx'
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx'
 import { say } from '../ui/messages.ts'
@@ -14,6 +21,7 @@ export function UndoButtons() {
     (way: UndoWay) => {
       const undone = way === 'back' ? undo.takeBack() : undo.doAgain()
       if (undone === 'stays') say(staysWords('choose Delete in its menu'))
+      else if (undone === 'gone') say(goneWords[way])
       else announce(undoneWords[way][undone])
     },
     [undo],

@@ -25,6 +25,12 @@ export const undoneWords = {
   again: { done: 'Done again', nothing: 'Nothing to redo' },
 }
 
+/** What it says when it changed nothing though there was a step: whoever pressed has to know that it was heard. */
+export const goneWords = {
+  back: 'Nothing was left of that step. Undo again for the one before.',
+  again: 'Nothing was left of that step. Redo again for the next.',
+}
+
 /** What an undo has to say when what was made has others' work in it. `how`: what to do in this view. */
 export const staysWords = (how: string) =>
   `It stays on the board: others have worked on it since. If it has to go, ${how}.`

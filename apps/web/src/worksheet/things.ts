@@ -63,12 +63,16 @@ export function linkTitles(
 
 const none: Record<string, string> = {}
 
+/** “supports”. */
+export function linkKindName(kind: LinkSnapshot['kind']): string {
+  return linkKinds.find(({ id }) => id === kind)?.name ?? kind
+}
+
 /** A link as a sentence: “Data inventory supports Benefits register (same source)”. */
 export function linkSentence(link: LinkSnapshot, titles: Readonly<Record<string, string>>): string {
-  const kind = linkKinds.find((known) => known.id === link.kind)?.name ?? 'relates to'
   const from = titles[link.from] ?? 'Something'
   const to = titles[link.to] ?? 'something'
-  return `${from} ${kind} ${to}${link.label ? ` (${link.label})` : ''}`
+  return `${from} ${linkKindName(link.kind)} ${to}${link.label ? ` (${link.label})` : ''}`
 }
 
 export function personName(board: Pick<BoardSnapshot, 'people'>, id: string | undefined): string {

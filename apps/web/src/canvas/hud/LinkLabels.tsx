@@ -1,7 +1,8 @@
 import { stopEventPropagation, useEditor, useValue } from '@tldraw/tldraw'
 import { classes } from '../../ui/index.ts'
 import { isLink } from '../actions.ts'
-import { kindName, linkWords } from '../link-words.ts'
+import { linkKindName } from '../../worksheet/things.ts'
+import { linkWords } from '../link-words.ts'
 import { pathOf } from '../shapes/BoardLinkUtil.tsx'
 import type { BoardLinkShape } from '../shapes/types.ts'
 import { useIsSelected } from '../shapes/use-shape-state.ts'
@@ -22,7 +23,7 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
   const middle = useValue('link middle', () => pathOf(editor, link)?.middle, [editor, link])
   const canChoose = useValue('can choose', () => editor.isIn('select.idle'), [editor])
   const { kind } = link.props
-  const words = linkWords(link.props) || (isSelected ? kindName(kind) : '')
+  const words = linkWords(link.props) || (isSelected ? linkKindName(kind) : '')
   if (!middle || !words) return null
   return (
     <span
@@ -35,6 +36,7 @@ function LinkLabel({ link }: { link: BoardLinkShape }) {
       style={{ left: middle.x, top: middle.y }}
       // It lies over cards and notes, whose press this would be otherwise; the link's line is a hair to aim at.
       onPointerDown={(event) => {
+        if (event.button !== 0) return
         stopEventPropagation(event)
         editor.select(link.id)
       }}

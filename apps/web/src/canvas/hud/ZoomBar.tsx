@@ -71,10 +71,7 @@ export function ZoomBar({
         size="s"
         label="Fit the whole board (Shift 1)"
         icon={<FitIcon />}
-        onPress={() => {
-          const view = viewOf(editor)
-          if (view) fitBoard(editor, view.bounds())
-        }}
+        onPress={() => fitBoard(editor)}
       />
       {children}
       <Menu

@@ -101,8 +101,7 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsOn.isOn()) return false
   const quick = { animation: { duration: 220 } }
   if (event.shiftKey && (event.code === 'Digit1' || event.key === '!')) {
-    const view = viewOf(editor)
-    if (view) fitBoard(editor, view.bounds())
+    fitBoard(editor)
     return true
   }
   if (event.shiftKey && (event.code === 'Digit0' || event.key === ')')) {

@@ -1,7 +1,7 @@
 import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { findTool } from '@caseboard/toolkit'
 import { endShapeId, linkShapeId } from '../ids.ts'
-import { kindName } from '../link-words.ts'
+import { linkKindName } from '../../worksheet/things.ts'
 import type { BoardLinkShape } from '../shapes/types.ts'
 import { record } from './record.ts'
 
@@ -22,7 +22,7 @@ export function linkShapes(board: BoardSnapshot): BoardLinkShape[] {
       to: endShapeId(link.to, isCard.has(link.to)),
       kind: link.kind,
       label: link.label,
-      sentence: `${names.get(link.from) ?? ''} ${kindName(link.kind)} ${names.get(link.to) ?? ''}${words}`,
+      sentence: `${names.get(link.from) ?? ''} ${linkKindName(link.kind)} ${names.get(link.to) ?? ''}${words}`,
     })
   })
 }
