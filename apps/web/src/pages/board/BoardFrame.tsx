@@ -38,6 +38,7 @@ import { useBoardAddress } from './useBoardAddress.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useWarnBeforeLoss } from './useWarnBeforeLoss.ts'
 import { ViewBoundary } from './ViewBoundary.tsx'
+import { WallBar } from './WallBar.tsx'
 import './board.css'
 
 const Canvas = lazy(canvasForLazy)
@@ -51,8 +52,6 @@ const WorksheetPanel = lazy(() =>
 const ToolkitDrawer = lazy(() =>
   loadToolkit().then(({ ToolkitDrawer: view }) => ({ default: view })),
 )
-
-const WallBar = lazy(() => import('./WallBar.tsx').then(({ WallBar: bar }) => ({ default: bar })))
 
 const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
 
@@ -194,9 +193,7 @@ export function BoardFrame({
   return (
     <div className={classes('board', isWall && 'board--wall')}>
       {isWall ? (
-        <Suspense fallback={null}>
-          <WallBar title={title} heading={heading} onLeave={leaveWall} />
-        </Suspense>
+        <WallBar title={title} heading={heading} onLeave={leaveWall} />
       ) : (
         <TopBar
           title={title}
