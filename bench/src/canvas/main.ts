@@ -24,7 +24,7 @@ const { values } = parseArgs({
     pictures: { type: 'string' },
   },
 })
-const rounds = Number(values.rounds ?? (values.quick ? 1 : 3))
+const rounds = Number(values.rounds ?? (values.quick ? 1 : 5))
 const gestureMs = values.quick ? 1_500 : 3_000
 
 /** One opening of one canvas. */
