@@ -11,14 +11,23 @@ self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(cacheName)
-      .then(keepShell)
+      .then((cache) => keep(cache, SHELL))
       .then(() => self.skipWaiting()),
   )
 })
 
-/** One after another: somebody works on a board meanwhile. */
-async function keepShell(cache) {
-  for (const path of SHELL) await cache.add(path)
+/** Milliseconds between one file and the next. */
+const PAUSE = 60
+
+/**
+ * One after another with pauses between: somebody has just opened a board, and what moves there must not stutter. With
+ * a network there is no hurry.
+ */
+async function keep(cache, paths) {
+  for (const path of paths) {
+    await cache.add(path)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  }
 }
 
 self.addEventListener('activate', (event) => {
@@ -39,15 +48,13 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const paths = Array.isArray(event.data?.keep) ? event.data.keep : []
   event.waitUntil(
-    caches.open(cacheName).then((cache) =>
-      Promise.all(
-        paths
-          .filter((path) => typeof path === 'string' && path.startsWith('/assets/'))
-          .map(async (path) => {
-            if (!(await cache.match(path))) await cache.add(path).catch(() => undefined)
-          }),
-      ),
-    ),
+    caches.open(cacheName).then(async (cache) => {
+      const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+      const missing = paths.filter(
+        (path) => typeof path === 'string' && path.startsWith('/assets/') && !kept.has(path),
+      )
+      for (const path of missing) await keep(cache, [path]).catch(() => undefined)
+    }),
   )
 })
 
