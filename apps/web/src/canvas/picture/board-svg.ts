@@ -14,7 +14,7 @@ import { cardTitle } from '../../worksheet/things.ts'
 import { type Box, centreOf, layOut, type Layout, stageAt, union } from '../layout.ts'
 import { noteBox } from '../lenses/notes.ts'
 import { arrowhead, linkPath, pathData } from '../link-path.ts'
-import { linkWords } from '../link-words.ts'
+import { LINK_LINE_HEIGHT, linkHand, linkPaper, linkWords } from '../link-words.ts'
 import type { Hand } from '../measure.ts'
 import { paper } from './paper.ts'
 import { element, escape, text } from './svg.ts'
@@ -248,18 +248,14 @@ function linkLine({ kind, from, to }: LinkSnapshot, boxes: ReadonlyMap<string, B
 function linkLabel(link: LinkSnapshot, boxes: ReadonlyMap<string, Box>, measure: Measure): string {
   const words = linkWords(link)
   if (!words) return ''
-  const hand: Hand = { size: 12, weight: 620 }
   const { middle } = linkPath(boxes.get(link.from)!, boxes.get(link.to)!)
-  const lines = wrap(words, hand, 178, 4, measure)
-  const w = Math.max(...lines.map((line) => measure(line, hand))) + 16
-  const h = lines.length * 16 + 4
-  const pill = { x: middle.x - w / 2, y: middle.y - h / 2, w, h }
+  const { lines, ...box } = linkPaper(words, middle, 4, measure)
   return (
-    element('rect', { ...sides(pill), rx: 10, fill: paper.paper, stroke: paper.line }) +
+    element('rect', { ...sides(box), rx: 10, fill: paper.paper, stroke: paper.line }) +
     text(
       lines,
-      { x: middle.x, y: pill.y + 14, lineHeight: 16, middle: true },
-      hand,
+      { x: middle.x, y: box.y + 14, lineHeight: LINK_LINE_HEIGHT, middle: true },
+      linkHand,
       linkColours[link.kind],
     )
   )
