@@ -1,5 +1,5 @@
 import { drawn, face, middleOf, paste, press, selection, tool } from './canvas.ts'
-import { expect, join, startExample, test } from './workshop.ts'
+import { expect, join, show, startExample, test } from './workshop.ts'
 
 test('Priya points with the laser: Tom sees it, and nothing of it is kept', async ({
   newDevice,
@@ -88,4 +88,49 @@ test('on a phone a finger on a card moves the view, a tap selects it and a secon
   await vera.touchscreen.tap(200, after.y)
   await expect(vera.getByRole('heading', { name: 'User needs', level: 2 })).toBeVisible()
   await expect(face(priya, 'User needs')).toBeVisible()
+})
+
+test('several cards and notes go to another stage at once without dragging, and back with one undo', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await show(tom, 'Outline')
+  const champion = tom.getByRole('region', { name: 'Championing open' })
+  const moved = champion.getByRole('heading', { name: 'User needs' })
+  await expect(face(priya, 'User needs')).toBeVisible()
+  await paste(priya, 'Bins missed\nCrews print the sheet')
+  await expect(drawn(priya, 'board-note')).toHaveCount(2)
+  await priya.locator('.tl-container').press('Shift+Digit1')
+  await expect(face(priya, 'User needs')).toBeVisible()
+  const { x, y } = await middleOf(face(priya, 'User needs'))
+  await priya.keyboard.down('Shift')
+  await priya.mouse.click(x, y)
+  await priya.keyboard.up('Shift')
+
+  await test.step('nothing moves until a stage is chosen', async () => {
+    await selection(priya).getByRole('button', { name: 'Move to…' }).click()
+    const dialog = priya.getByRole('dialog', { name: 'Move 1 card and 2 notes' })
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click()
+    await expect(dialog.getByText('Select the stage to move them to')).toBeVisible()
+    await dialog.getByRole('radio', { name: 'Championing open' }).check()
+    await dialog.getByRole('button', { name: 'Move', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('Tom reads them in their new stage, the card last', async () => {
+    await expect(moved).toBeVisible()
+    await expect(champion.getByRole('button', { name: /^Open / }).last()).toHaveAccessibleName(
+      'Open User needs',
+    )
+    await expect(champion.getByRole('textbox', { name: 'Note, Idea' })).toHaveCount(2)
+  })
+
+  await test.step('one undo brings all of them back', async () => {
+    await tool(priya, 'Undo').click()
+    await expect(moved).toHaveCount(0)
+    await expect(champion.getByRole('textbox', { name: 'Note, Idea' })).toHaveCount(0)
+  })
 })

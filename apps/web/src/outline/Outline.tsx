@@ -72,9 +72,6 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
     }),
     [boardId, canEdit, showsAnswers, offers, onOpenCard],
   )
-  const about = question && 'id' in question ? question.id : undefined
-  const card = board.cards.find(({ id }) => id === about)
-  const note = board.notes.find(({ id }) => id === about)
 
   return (
     <OutlineContext value={parts}>
@@ -118,11 +115,7 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
       </div>
       <Suspense fallback={null}>
         {canEdit && question?.ask === 'move' ? (
-          <MoveToDialog
-            {...(card ? { cardId: card.id } : {})}
-            {...(note ? { noteId: note.id } : {})}
-            onClose={() => close()}
-          />
+          <MoveToDialog ids={[question.id]} onClose={() => close()} />
         ) : null}
         {canEdit && question?.ask === 'connect' ? (
           <ConnectToDialog from={question.id} onClose={() => close()} />

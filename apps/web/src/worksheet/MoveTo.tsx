@@ -1,4 +1,4 @@
-import { moveCard, moveNote, type BoardSnapshot, type CardId, type NoteId } from '@caseboard/board'
+import { moveCard, moveNote, type BoardSnapshot } from '@caseboard/board'
 import { findStage, stages, type StageId } from '@caseboard/toolkit'
 import { useState } from 'react'
 import { announce, useBoard, useChange } from '../session/index.ts'
@@ -6,25 +6,31 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
-import { placeForNote } from './notePlace.ts'
-import { cardTitle, noteTitle } from './things.ts'
+import { placesForMoved } from './notePlace.ts'
+import { cardTitle, noteTitle, type ThingId } from './things.ts'
 import './dialogs.css'
 
 export interface MoveToDialogProps {
-  cardId?: CardId
-  noteId?: NoteId
+  /** The cards and notes to move. */
+  ids: readonly ThingId[]
   onClose(): void
   /** After a move, before the dialog is gone. */
   onMoved?: () => void
 }
 
-/** Moves a card to a stage and a place in it, or a note to a stage: dragging, without dragging. */
-export function MoveToDialog({ cardId, noteId, onClose, onMoved }: MoveToDialogProps) {
+/** Moves a card to a stage and a place in it, or a note or several things to a stage: dragging, without dragging. */
+export function MoveToDialog({ ids, onClose, onMoved }: MoveToDialogProps) {
   const board = useBoard(whole)
-  const card = board.cards.find((known) => known.id === cardId)
-  const note = board.notes.find((known) => known.id === noteId)
-  if (card) return <MoveCard key={card.id} {...{ card, board, onClose, onMoved }} />
-  if (note) return <MoveNote key={note.id} {...{ note, board, onClose, onMoved }} />
+  const moving = new Set<string>(ids)
+  const cards = board.cards.filter(({ id }) => moving.has(id))
+  const notes = board.notes.filter(({ id }) => moving.has(id))
+  const [card] = cards
+  if (card && cards.length + notes.length === 1) {
+    return <MoveCard key={card.id} {...{ card, board, onClose, onMoved }} />
+  }
+  if (card || notes.length > 0) {
+    return <MoveToStage key={ids.join()} {...{ cards, notes, board, onClose, onMoved }} />
+  }
   return (
     <Dialog title="Move to…" onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
       <p>
@@ -108,28 +114,51 @@ function MoveCard({
   )
 }
 
-function MoveNote({
-  note,
+const MISSING = 'Select the stage to move them to'
+
+/** What is in the stage already stays where it is; cards go to its end, notes to where there is room. */
+function MoveToStage({
+  cards,
+  notes,
   board,
   onClose,
   onMoved,
-}: MoveProps & { note: BoardSnapshot['notes'][number] }) {
+}: MoveProps & Pick<BoardSnapshot, 'cards' | 'notes'>) {
   const change = useChange()
-  const [stage, setStage] = useState<StageId>(note.stage)
+  const things = [...cards, ...notes]
+  const common = things.every((thing) => thing.stage === things[0]?.stage)
+  const [stage, setStage] = useState(common ? things[0]?.stage : undefined)
+  const [isMissing, setMissing] = useState(false)
+  const [note] = notes
+  const what =
+    note && things.length === 1 ? `“${noteTitle(note)}”` : counted(cards.length, notes.length)
 
   function move() {
-    if (stage !== note.stage) {
-      const pos = placeForNote(board, stage, note.text, note.id)
-      change((doc, hand) => moveNote(doc, note.id, { stage, pos }, hand))
+    if (!stage) {
+      setMissing(true)
+      return announce(MISSING)
     }
-    announce(`Note is in ${findStage(stage).name}`)
+    const isElsewhere = (thing: { stage: StageId }) => thing.stage !== stage
+    const notesToMove = notes.filter(isElsewhere)
+    const places = placesForMoved(board, stage, notesToMove)
+    change((doc, hand) => {
+      doc.transact(() => {
+        for (const { id } of cards.filter(isElsewhere)) {
+          moveCard(doc, id, { stage, before: null }, hand)
+        }
+        for (const [at, { id }] of notesToMove.entries()) {
+          moveNote(doc, id, { stage, pos: places[at]! }, hand)
+        }
+      }, hand.origin)
+    })
+    announce(`${what} moved to ${findStage(stage).name}`)
     onMoved?.()
     onClose()
   }
 
   return (
     <Dialog
-      title={`Move “${noteTitle(note)}”`}
+      title={`Move ${what}`}
       onClose={onClose}
       actions={
         <>
@@ -140,19 +169,39 @@ function MoveNote({
         </>
       }
     >
-      <StageChoice stage={stage} onChange={setStage} />
+      <StageChoice
+        stage={stage}
+        onChange={setStage}
+        {...(isMissing && !stage ? { error: MISSING } : {})}
+      />
     </Dialog>
   )
 }
 
-function StageChoice({ stage, onChange }: { stage: StageId; onChange(stage: StageId): void }) {
+function StageChoice({
+  stage,
+  onChange,
+  error,
+}: {
+  stage: StageId | undefined
+  onChange(stage: StageId): void
+  error?: string
+}) {
   return (
     <RadioGroup
       label="Stage"
       plain
-      value={stage}
+      value={stage ?? ''}
       onChange={(value) => onChange(value as StageId)}
       options={stages.map(({ id, name }) => ({ value: id, label: name }))}
+      error={error}
     />
   )
+}
+
+/** “3 cards and 1 note”. */
+function counted(cards: number, notes: number): string {
+  const count = (number: number, what: string) =>
+    number === 0 ? [] : [`${number} ${what}${number === 1 ? '' : 's'}`]
+  return [...count(cards, 'card'), ...count(notes, 'note')].join(' and ')
 }

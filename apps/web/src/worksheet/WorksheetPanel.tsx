@@ -245,7 +245,7 @@ function SheetHead({
           </p>
         ) : null}
         <Suspense fallback={null}>
-          {asking === 'move' ? <MoveToDialog cardId={card.id} onClose={close} /> : null}
+          {asking === 'move' ? <MoveToDialog ids={[card.id]} onClose={close} /> : null}
           {asking === 'connect' ? <ConnectToDialog from={card.id} onClose={close} /> : null}
         </Suspense>
       </header>

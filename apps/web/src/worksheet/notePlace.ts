@@ -1,4 +1,11 @@
-import { addNote, needRoom, type BoardSnapshot, type Hand, type NoteId } from '@caseboard/board'
+import {
+  addNote,
+  type BoardSnapshot,
+  type Hand,
+  needRoom,
+  type NoteId,
+  type NoteSnapshot,
+} from '@caseboard/board'
 import { stages, type StageId } from '@caseboard/toolkit'
 import type * as Y from 'yjs'
 import { freeNotePlace, layOut, type Box } from '../canvas/layout.ts'
@@ -8,11 +15,22 @@ type Placed = Pick<BoardSnapshot, 'cards' | 'notes'>
 type Place = readonly [x: number, y: number]
 
 /**
- * Where a note goes on the canvas when it is made or moved without one: the first free place in its
- * column.
+ * Where a note goes on the canvas when it is made without one: the first free place in its column.
  */
-export function placeForNote(board: Placed, stage: StageId, words: string, moving?: NoteId): Place {
-  return placesForNotes(board, stage, [words], moving)[0]!
+export function placeForNote(board: Placed, stage: StageId, words: string): Place {
+  return placesForNotes(board, stage, [words])[0]!
+}
+
+/** Where notes go that are moved to a stage, in their order; those that move take no room. */
+export function placesForMoved(
+  board: Placed,
+  stage: StageId,
+  notes: readonly Pick<NoteSnapshot, 'id' | 'text'>[],
+): Place[] {
+  const moving = new Set(notes.map(({ id }) => id))
+  const others = board.notes.filter(({ id }) => !moving.has(id))
+  const words = notes.map(({ text }) => text)
+  return placesForNotes({ ...board, notes: others }, stage, words)
 }
 
 /** Makes a note of each text, one after the other in a stage, as one change. Throws BoardFull. */
@@ -37,15 +55,12 @@ export function addNotes(
   )
 }
 
-function placesForNotes(
-  board: Placed,
-  stage: StageId,
-  texts: readonly string[],
-  moving?: NoteId,
-): Place[] {
-  const notes = board.notes
-    .filter((note) => note.id !== moving)
-    .map((note): Box => ({ x: note.pos[0], y: note.pos[1], ...noteSize(note.text) }))
+function placesForNotes(board: Placed, stage: StageId, texts: readonly string[]): Place[] {
+  const notes = board.notes.map((note): Box => ({
+    x: note.pos[0],
+    y: note.pos[1],
+    ...noteSize(note.text),
+  }))
   const order = stages.map(({ id }) => id)
   const layout = layOut(order, board.cards, { notes })
   const column = layout.columns.get(stage)

@@ -1,7 +1,8 @@
-import type { CardId, LinkId, NoteId } from '@caseboard/board'
+import type { LinkId, NoteId } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { lazy, Suspense, useState } from 'react'
 import { copyLink } from '../../worksheet/copyLink.ts'
+import type { ThingId } from '../../worksheet/things.ts'
 import { boardOf } from '../board.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { offerUndo } from '../undo.ts'
@@ -41,11 +42,11 @@ const PictureDialog = lazy(() =>
 )
 
 type Question =
-  | { readonly ask: 'move'; readonly thing: CardId | NoteId }
+  | { readonly ask: 'move'; readonly things: readonly ThingId[] }
   | { readonly ask: 'use'; readonly note: NoteId }
-  | { readonly ask: 'connect'; readonly from: CardId | NoteId }
+  | { readonly ask: 'connect'; readonly from: ThingId }
   | { readonly ask: 'words'; readonly link: LinkId }
-  | { readonly ask: 'link'; readonly thing: CardId | NoteId }
+  | { readonly ask: 'link'; readonly thing: ThingId }
   | { readonly ask: 'shortcuts' }
   | { readonly ask: 'picture' }
 
@@ -54,11 +55,11 @@ export function Hud({ editor }: { editor: Editor }) {
   const [question, setQuestion] = useState<Question>()
   const canEdit = useMayEdit(editor)
   const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
-  const move = (thing: CardId | NoteId) => setQuestion({ ask: 'move', thing })
+  const move = (things: readonly ThingId[]) => setQuestion({ ask: 'move', things })
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
-  const connect = (from: CardId | NoteId) => setQuestion({ ask: 'connect', from })
+  const connect = (from: ThingId) => setQuestion({ ask: 'connect', from })
   const sayOn = (link: LinkId) => setQuestion({ ask: 'words', link })
-  const copyLinkTo = (thing: CardId | NoteId) => {
+  const copyLinkTo = (thing: ThingId) => {
     const board = boardOf(editor)
     if (board) copyLink(board.session.boardId, thing, () => setQuestion({ ask: 'link', thing }))
   }
@@ -92,11 +93,7 @@ export function Hud({ editor }: { editor: Editor }) {
       </div>
       <Suspense fallback={null}>
         {canEdit && question?.ask === 'move' && (
-          <MoveToDialog
-            cardId={question.thing as CardId}
-            noteId={question.thing as NoteId}
-            onClose={close}
-          />
+          <MoveToDialog ids={question.things} onClose={close} />
         )}
         {canEdit && question?.ask === 'use' && (
           <UseNoteDialog

@@ -1,5 +1,4 @@
 import {
-  type CardId,
   type LinkId,
   linkKinds,
   noteCategories,
@@ -27,20 +26,24 @@ import {
 } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { signedWords, signing } from '../../worksheet/signing.tsx'
+import { linkKindName, type ThingId } from '../../worksheet/things.ts'
 import { duplicate, isCard, isLink, isNote, recordOf, step } from '../actions.ts'
 import { boardOf } from '../board.ts'
+import type { Box } from '../layout.ts'
 import { viewOf } from '../lenses/of.ts'
+import { linkPaper, linkWords } from '../link-words.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { authorOf, remove } from '../remove.ts'
+import { pathOf } from '../shapes/BoardLinkUtil.tsx'
 import type { BoardLinkShape, BoardNoteShape } from '../shapes/types.ts'
 
 export interface SelectionBarProps {
   editor: Editor
-  onMove: (thing: CardId | NoteId) => void
-  onConnect: (from: CardId | NoteId) => void
+  onMove: (things: readonly ThingId[]) => void
+  onConnect: (from: ThingId) => void
   onUse: (note: NoteId) => void
   onSay: (link: LinkId) => void
-  onCopyLink: (thing: CardId | NoteId) => void
+  onCopyLink: (thing: ThingId) => void
 }
 
 /** Between the bar and what it is about. */
@@ -69,7 +72,8 @@ export function SelectionBar({
   const board = boardOf(editor)
   const only = selected.length === 1 ? selected[0] : undefined
   if (selected.length === 0 || !at || !board) return null
-  const record = only && recordOf(only)
+  const records = selected.flatMap((shape) => recordOf(shape) ?? [])
+  const record = only && records[0]
   if (!canEdit && !record) return null
   const copy = () => {
     const view = viewOf(editor)
@@ -83,21 +87,19 @@ export function SelectionBar({
       aria-label="Selection"
     >
       {only && isCard(only) && (
-        <>
-          <Button size="s" variant="quiet" onPress={() => board.openCard(only.props.cardId)}>
-            Open
-          </Button>
-          {canEdit && (
-            <Button
-              size="s"
-              variant="quiet"
-              icon={<MoveIcon size={16} />}
-              onPress={() => onMove(only.props.cardId)}
-            >
-              Move to…
-            </Button>
-          )}
-        </>
+        <Button size="s" variant="quiet" onPress={() => board.openCard(only.props.cardId)}>
+          Open
+        </Button>
+      )}
+      {canEdit && records.length > 0 && !(only && isNote(only)) && (
+        <Button
+          size="s"
+          variant="quiet"
+          icon={<MoveIcon size={16} />}
+          onPress={() => onMove(records)}
+        >
+          Move to…
+        </Button>
       )}
       {canEdit && only && isNote(only) && (
         <>
@@ -155,7 +157,7 @@ export function SelectionBar({
                   id: 'move',
                   label: 'Move to…',
                   icon: <MoveIcon size={18} />,
-                  onSelect: () => onMove(only.props.noteId),
+                  onSelect: () => onMove([only.props.noteId]),
                 },
                 {
                   id: 'duplicate',
@@ -295,8 +297,10 @@ function placeAbove(
   const box = editor.getSelectionPageBounds()
   if (!box || !editor.isIn('select.idle')) return undefined
   const view = editor.getViewportScreenBounds()
-  const from = editor.pageToViewport({ x: box.minX, y: box.minY })
-  const to = editor.pageToViewport({ x: box.maxX, y: box.maxY })
+  const words = wordsOf(editor)
+  const from = editor.pageToViewport({ x: box.minX, y: Math.min(box.minY, words?.y ?? Infinity) })
+  const bottom = words ? words.y + words.h : -Infinity
+  const to = editor.pageToViewport({ x: box.maxX, y: Math.max(box.maxY, bottom) })
   if (to.x < 0 || from.x > view.w || to.y < 0 || from.y > view.h) return undefined
   const below = from.y < HEIGHT + GAP * 2
   const x = (Math.max(from.x, 0) + Math.min(to.x, view.w)) / 2
@@ -306,4 +310,12 @@ function placeAbove(
     y: Math.round(below ? Math.min(to.y + GAP, view.h - HEIGHT * 2.5) : from.y - GAP),
     below,
   }
+}
+
+/** A link's words can be higher than its line: the bar is not laid over them either. */
+function wordsOf(editor: Editor): Box | undefined {
+  const link = editor.getOnlySelectedShape()
+  if (!link || !isLink(link)) return undefined
+  const middle = pathOf(editor, link)?.middle
+  return middle && linkPaper(linkWords(link.props) || linkKindName(link.props.kind), middle)
 }

@@ -9,7 +9,7 @@ const single: readonly [keys: string, does: string][] = [
       keys.map((key) => key.toUpperCase()).join(' or '),
       label,
     ]),
-  ['M', 'Move the selected card to…'],
+  ['M', 'Move what is selected to a stage'],
   ['Shift 1', 'Fit the whole board'],
   ['Shift 2', 'Show what is selected'],
   ['Shift 0', 'Zoom to 100 %'],

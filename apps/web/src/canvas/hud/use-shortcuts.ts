@@ -1,8 +1,8 @@
-import type { CardId, NoteId } from '@caseboard/board'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { useEffect, useRef } from 'react'
 import { undoKey } from '../../session/undo.ts'
 import { announce } from '../../ui/index.ts'
+import type { ThingId } from '../../worksheet/things.ts'
 import { duplicate, isCard, moveByKey, recordOf, writeNoteInView } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitBoard, keepInView } from '../camera.ts'
@@ -15,7 +15,7 @@ import { undo } from '../undo.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
 export interface ShortcutAsks {
-  move(thing: CardId | NoteId): void
+  move(things: readonly ThingId[]): void
   help(): void
 }
 
@@ -118,10 +118,9 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   }
   if (event.shiftKey || event.repeat || editor.getEditingShapeId()) return false
   const key = event.key.toLowerCase()
-  const only = editor.getOnlySelectedShape()
-  const record = only && recordOf(only)
-  if (key === 'm' && record && boardOf(editor)?.canEdit) {
-    asks.move(record)
+  const records = editor.getSelectedShapes().flatMap((shape) => recordOf(shape) ?? [])
+  if (key === 'm' && records.length > 0 && boardOf(editor)?.canEdit) {
+    asks.move(records)
     return true
   }
   const tool = Object.values<CanvasTool>(canvasTools).find(({ keys }) => keys.includes(key))
