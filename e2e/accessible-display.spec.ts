@@ -1,3 +1,6 @@
+import type { Locator } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
+import { face, note, paste, selection, tool } from './canvas.ts'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -57,3 +60,54 @@ for (const [screen, options] of [
     })
   })
 }
+
+/** The line around something: its border or outline, in a colour that differs from what is behind it. */
+async function edgeOf(thing: Locator): Promise<string> {
+  return await thing.first().evaluate((element) => {
+    const style = getComputedStyle(element)
+    const lines = [
+      [style.borderTopStyle, style.borderTopWidth, style.borderTopColor],
+      [style.outlineStyle, style.outlineWidth, style.outlineColor],
+    ] as const
+    const ground = getComputedStyle(document.body).backgroundColor
+    const seen = lines.filter(
+      ([kind, width, colour]) =>
+        kind !== 'none' &&
+        Number.parseFloat(width) >= 1 &&
+        colour !== ground &&
+        !/^rgba.*, 0\)$/.test(colour),
+    )
+    return seen.map((line) => line.join(' ')).join(', ')
+  })
+}
+
+test('with the device’s own colours everything on the canvas keeps an edge, and what is chosen shows', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice({ forcedColors: 'active' })
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  await paste(priya, 'Crews print the sheet')
+  await expect(note(priya, 'Crews print the sheet')).toBeVisible()
+  const paper = priya.locator('.note-paper')
+  const chosen = await edgeOf(paper)
+  await priya.locator('.tl-container').press('Escape')
+  await expect(selection(priya)).toHaveCount(0)
+  for (const part of [
+    '.note-paper',
+    '.card-face',
+    '.column-face',
+    '.canvas-toolbar',
+    '.canvas-legend',
+    '.canvas-map',
+    '.canvas-zoom',
+  ]) {
+    expect(await edgeOf(priya.locator(part)), `the edge of ${part}`).not.toBe('')
+  }
+  expect(await edgeOf(paper), 'a note that is not chosen looks different').not.toBe(chosen)
+
+  const background = (name: string) =>
+    tool(priya, name).evaluate((button) => getComputedStyle(button).backgroundColor)
+  expect(await background('Select'), 'the tool in the hand').not.toBe(await background('Hand'))
+  await expectAccessible(priya)
+})

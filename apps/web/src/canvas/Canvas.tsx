@@ -111,6 +111,10 @@ export function Canvas({ onOpenCard, onAddTool, onSkip }: CanvasProps) {
         onMount={setHost}
       />
       {editor && <Hud editor={editor} />}
+      <p className="canvas__on-paper">
+        To print the whole board, press Ctrl P on the canvas (⌘ P on a Mac), or choose Print in the
+        menu at the bottom left of it.
+      </p>
     </div>
   )
 }

@@ -9,7 +9,7 @@ export function MessageBar() {
   const message = useMessage()
   if (!message) return null
   return (
-    <div className="message-bar">
+    <section className="message-bar" aria-label="Message">
       <p>{message.text}</p>
       {message.offer ? (
         <Button size="s" icon={<UndoIcon size={18} />} onPress={message.offer.run}>
@@ -22,6 +22,6 @@ export function MessageBar() {
         icon={<CloseIcon />}
         onPress={() => unsay()}
       />
-    </div>
+    </section>
   )
 }

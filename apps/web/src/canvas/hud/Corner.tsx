@@ -16,10 +16,12 @@ export function Corner({
   editor,
   onHelp,
   onPicture,
+  onPrint,
 }: {
   editor: Editor
   onHelp: () => void
   onPicture: () => void
+  onPrint: () => void
 }) {
   const isNarrow = useValue('narrow', () => editor.getViewportScreenBounds().w <= NARROW, [editor])
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +50,13 @@ export function Corner({
           </div>
         )}
         {!isNarrow && <Legend />}
-        <ZoomBar editor={editor} onHelp={onHelp} onPicture={onPicture} hasMapSwitch={!isNarrow}>
+        <ZoomBar
+          editor={editor}
+          onHelp={onHelp}
+          onPicture={onPicture}
+          onPrint={onPrint}
+          hasMapSwitch={!isNarrow}
+        >
           {isNarrow && (
             <IconButton
               ref={button}

@@ -14,6 +14,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { takenTool } from './tools-list.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useDroppedTools } from './use-dropped-tools.ts'
+import { usePrint } from './use-print.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTouchPans } from './use-touch-pans.ts'
 import './Hud.css'
@@ -68,6 +69,7 @@ export function Hud({ editor }: { editor: Editor }) {
     setQuestion(undefined)
     editor.getContainer().focus({ preventScroll: true })
   }
+  const print = usePrint(editor)
   useShortcuts(editor, { move, help })
   useClipboard(editor)
   useDroppedTools(editor)
@@ -84,7 +86,12 @@ export function Hud({ editor }: { editor: Editor }) {
         onCopyLink={copyLinkTo}
       />
       <div className="canvas-hud__foot">
-        <Corner editor={editor} onHelp={help} onPicture={() => setQuestion({ ask: 'picture' })} />
+        <Corner
+          editor={editor}
+          onHelp={help}
+          onPicture={() => setQuestion({ ask: 'picture' })}
+          onPrint={print}
+        />
         <div className="canvas-hud__tools">
           <InkStyles editor={editor} />
           {hint && <p className="canvas-hud__hint">{hint}</p>}

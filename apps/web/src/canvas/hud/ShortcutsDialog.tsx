@@ -30,6 +30,7 @@ const always: readonly [keys: string, does: string][] = [
   ['Ctrl Shift Z or Ctrl Y', 'Do it again'],
   ['Ctrl D', 'Duplicate'],
   ['Ctrl A', 'Select everything'],
+  ['Ctrl P', 'Print the whole board'],
   ['Ctrl V', 'Paste rows of text as notes'],
   ['Ctrl + and Ctrl −', 'Zoom in and out'],
   ['Space and drag', 'Move the view'],

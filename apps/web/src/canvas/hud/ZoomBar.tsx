@@ -16,6 +16,7 @@ import {
   MinusIcon,
   PictureIcon,
   PlusIcon,
+  PrintIcon,
   TidyIcon,
 } from './icons.tsx'
 
@@ -24,12 +25,14 @@ export function ZoomBar({
   editor,
   onHelp,
   onPicture,
+  onPrint,
   hasMapSwitch,
   children,
 }: {
   editor: Editor
   onHelp: () => void
   onPicture: () => void
+  onPrint: () => void
   /** Whether the map stands beside the board, where it can be switched off. */
   hasMapSwitch: boolean
   /** What stands before the menu. */
@@ -95,6 +98,13 @@ export function ZoomBar({
             label: 'Save a picture…',
             icon: <PictureIcon />,
             onSelect: onPicture,
+          },
+          {
+            id: 'print',
+            label: 'Print (Ctrl P)',
+            hint: 'The whole board on one page',
+            icon: <PrintIcon />,
+            onSelect: onPrint,
           },
           {
             id: 'wall',

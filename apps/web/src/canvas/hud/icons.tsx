@@ -72,6 +72,11 @@ export const PictureIcon = () => (
     <circle cx="15.500" cy="9" r="1.300" />
   </Stroke>
 )
+export const PrintIcon = () => (
+  <Stroke>
+    <path d="M7 9V4h10v5M7 17H4.500V9h15v8H17M7 14h10v6H7z" />
+  </Stroke>
+)
 export const TidyIcon = () => (
   <Stroke>
     <rect x="4" y="4" width="7" height="7" rx="1" />
