@@ -9,6 +9,8 @@ import { gatesOf } from './readiness/gates.ts'
 import type { Gate } from './readiness/gates.ts'
 import { readinessOf } from './readiness/readiness.ts'
 import type { SectionReadiness } from './readiness/readiness.ts'
+import { remarksOf } from './remarks/remarks.ts'
+import type { BoardRemark } from './remarks/remarks.ts'
 
 /**
  * What a board amounts to on a day, for programs: what the screens show, and nothing they do not.
@@ -20,6 +22,8 @@ export interface CaseJson {
   readonly coverage: readonly NeedCoverage[]
   readonly readiness: readonly SectionReadiness[]
   readonly appraisal: Appraisal
+  /** Everything there is to say about the inputs: left out, taken as given, unfinished. */
+  readonly remarks: readonly BoardRemark[]
   readonly gates: readonly Gate[]
   readonly agreement: {
     /** The teams of the people on the board. */
@@ -33,12 +37,14 @@ export interface CaseJson {
 
 /** Works out the whole case of a board on a day. An equal board gives an equal answer, to the penny. */
 export function caseJson(board: BoardSnapshot, { today }: { readonly today: string }): CaseJson {
+  const appraisal = appraise(board)
   const readiness = readinessOf(board, { today })
   return {
     today,
     coverage: coverNeeds(board, { today }),
     readiness,
-    appraisal: appraise(board),
+    appraisal,
+    remarks: remarksOf(board, appraisal).all,
     gates: gatesOf(board, { today }),
     agreement: {
       teams: teamsOf(board),

@@ -251,6 +251,7 @@ export const caseJsonSchema = z.object({
     }),
   ),
   appraisal: appraisalSchema,
+  remarks: z.array(remark.extend({ kind: z.enum(['left-out', 'assumed', 'unfinished']) })),
   gates: z.array(
     z.object({
       id: z.string(),

@@ -14,6 +14,7 @@ import { gather } from './gather.ts'
 import { missingIn } from './missing.ts'
 import { gatesOf, isReadyToSignOff } from './readiness/gates.ts'
 import { readinessOf } from './readiness/readiness.ts'
+import { remarksOf } from './remarks/remarks.ts'
 import { sponsorOf } from './sections/ask.ts'
 import { composers } from './sections/index.ts'
 import type { CaseSummary, Contributor, Section } from './summary.ts'
@@ -56,6 +57,7 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     coverage: coverNeeds(board, { today }),
     readiness: readinessOf(board, { today }),
     appraisal,
+    leftOutElsewhere: remarksOf(board, appraisal).elsewhere,
     sources: sourcesOf(desk, sections, annex),
     credits,
     licences: licencesOf(credits),

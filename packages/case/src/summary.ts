@@ -1,6 +1,7 @@
 import type { CardId } from '@caseboard/board'
 import type { StageId, SummarySection } from '@caseboard/toolkit'
 import type { Appraisal } from './appraisal/appraise.ts'
+import type { Remark } from './appraisal/remark.ts'
 import type { Chart } from './charts/chart.ts'
 import type { NeedCoverage } from './coverage/cover.ts'
 import type { Gate } from './readiness/gates.ts'
@@ -168,6 +169,8 @@ export interface CaseSummary {
   /** Section by section; what the teams say is in it. */
   readonly readiness: readonly SectionReadiness[]
   readonly appraisal: Appraisal
+  /** What is not what its field asks for, and was never to be in a sum. */
+  readonly leftOutElsewhere: readonly Remark[]
   readonly sources: readonly Source[]
   readonly credits: readonly Credit[]
   /** Licence sentences the credits call for. */

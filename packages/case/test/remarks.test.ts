@@ -2,8 +2,10 @@ import { defaultAppraisal } from '@caseboard/board'
 import type { BoardSnapshot, CardId, CardSnapshot } from '@caseboard/board'
 import { describe, expect, test } from 'vitest'
 import { appraise } from '../src/appraisal/index.ts'
+import { caseJson, summarise } from '../src/index.ts'
 import { remarksOf } from '../src/remarks/index.ts'
-import { card, emptyBoard, exampleBoard, fullBoard, rows } from './boards.ts'
+import { card, emptyBoard, exampleBoard, fullBoard, rows, today } from './boards.ts'
+import { allWords } from './reading.ts'
 
 /*  Every kind of bad input: said at the field, in a plain sentence, and listed as left out. */
 
@@ -205,6 +207,16 @@ describe('every kind of bad input is said at its place, left out of the sum and 
     const { elsewhere, all } = remarksOf(emptyBoard({ cards: [ask, plan] }))
     expect(elsewhere.map(({ place }) => place)).toEqual([{ card: ask.id, field: 'decisionDate' }])
     expect(all.filter(({ kind }) => kind === 'left-out').length).toBeGreaterThan(elsewhere.length)
+  })
+
+  test('the document and the JSON of a case list it too', () => {
+    const ask = card('sponsor-ask', { decisionDate: '1900-01-01' })
+    const board = emptyBoard({ cards: [ask] })
+    const [remark] = remarksOf(board).elsewhere
+    expect(allWords(summarise(board, { today }))).toContain(
+      `Left out elsewhere, and in no sum anyway\nSponsor and the ask: ${remark!.says}`,
+    )
+    expect(caseJson(board, { today }).remarks).toContainEqual(remark)
   })
 
   test('the rows of two cost plans are added up, and the second says so at its table', () => {

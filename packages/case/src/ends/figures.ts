@@ -12,10 +12,15 @@ import { clean } from '../text.ts'
 import { formatNumber } from '../value.ts'
 
 /** Every chart with its table, what is in no figure, what was taken as given, and the settings with their sources. */
-export function figureBlocks({ appraisal }: CaseSummary): Block[] {
+export function figureBlocks({ appraisal, leftOutElsewhere }: CaseSummary): Block[] {
   const charts = chartsOf(appraisal)
   const { leftOut, assumed, plans, benefits } = appraisal
-  if (charts.length + leftOut.length + plans.length + benefits.length === 0) return []
+  const elsewhere = list(
+    leftOutElsewhere.map(remarkItem),
+    [],
+    'Left out elsewhere, and in no sum anyway',
+  )
+  if (charts.length + leftOut.length + plans.length + benefits.length === 0) return elsewhere
   return [
     ...[...groupBy(charts, ({ view }) => view)].flatMap(([view, ofView]): Block[] => [
       { kind: 'heading', level: 1, text: appraisal[view].name },
@@ -23,6 +28,7 @@ export function figureBlocks({ appraisal }: CaseSummary): Block[] {
       ...ofView.flatMap((chart): Block[] => [{ kind: 'chart', chart, sources: [] }, chart.table]),
     ]),
     ...list(leftOut.map(remarkItem), [], 'Left out of the figures'),
+    ...elsewhere,
     ...list(assumed.map(remarkItem), [], 'Taken as given, because nobody said otherwise'),
     ...settings(appraisal),
   ]
