@@ -1,4 +1,4 @@
-import { expect, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  What cannot be used as it stands: said at the box in plain words, listed with the figures, and gone
@@ -131,4 +131,32 @@ test('the second card of a tool says so at its head, and a row just begun says w
   await expect(
     priya.getByRole('button', { name: /Row 5 of 5: Hosting/ }),
   ).toHaveAccessibleDescription(/It has no amount in any year/)
+})
+
+test('a benefit cites a case of the evidence bank by choosing it, and both people see it is no assumption', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  for (const page of [priya, tom]) {
+    await openInOutline(page, 'Benefits register')
+    await page.getByRole('button', { name: /^Row 1 of / }).click()
+  }
+  const box = (page: Page) => page.getByRole('textbox', { name: 'Evidence or source' })
+  await box(tom).fill('')
+  await expect.poll(() => toldOf(box(tom))).toContain('this benefit is an assumption')
+
+  const cite = priya.getByRole('button', { name: 'Cite from the evidence bank' })
+  await cite.press('Enter')
+  await priya.getByRole('menuitem', { name: /^Leeds City Council and Imactivate/ }).press('Enter')
+  await expect(box(tom)).toHaveValue('Leeds City Council and Imactivate')
+  await expect.poll(() => toldOf(box(tom))).toContain('In the evidence bank:')
+  await expect(cite).toBeFocused()
+
+  // What is cited already is not offered twice.
+  await cite.press('Enter')
+  await expect(priya.getByRole('menuitem', { name: /Imactivate, cited/ })).toBeDisabled()
+  await priya.keyboard.press('Escape')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evidenceNotes } from '../src/evidence/index.ts'
+import { citableCases, cites, citing, evidenceNotes } from '../src/evidence/index.ts'
 import { card, emptyBoard, exampleBoard, rows } from './boards.ts'
 
 /*  A reader of a benefit wants to know what it rests on, and how far to trust that, without opening
@@ -68,4 +68,15 @@ test('each is said where it is read', () => {
   expect(evidenceNotes(board)[2]!.says).toContain(
     'Supplier or third-party estimate, checked 24 November 2026, elsewhere (North Lanarkshire',
   )
+})
+
+test('what the evidence bank has can be cited by name, each name once, and is found again', () => {
+  const board = emptyBoard({
+    cards: [card('evidence-bank', { cases: rows(leeds, { what: 'An app' }, leeds) })],
+  })
+  expect(citableCases(board).map(({ name }) => name)).toEqual(['Leeds City Council'])
+  const cited = citing('Call logs 2025 ', 'Leeds City Council')
+  expect(cited).toBe('Call logs 2025; Leeds City Council')
+  expect(cites(cited, 'Leeds City Council')).toBe(true)
+  expect(cites('Call logs 2025', 'Leeds City Council')).toBe(false)
 })

@@ -1,5 +1,5 @@
 import type { Column, Field } from '@caseboard/toolkit'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
 import type { Answer } from './answers.ts'
 import { editorOf } from './fields/index.ts'
@@ -16,13 +16,21 @@ interface AnswerFrameProps {
   size?: 'field' | 'cell'
   /** The id of the input, for those who bring the focus here. */
   inputId?: string
+  /** What helps to answer, under the input. */
+  children?: ReactNode
 }
 
 /** In text the name stands at the caret: once is enough for those who see it. */
 const showsCarets = new Set(['shortText', 'longText'])
 
 /** An answer with its label, hint, the people who are in it and what is said of it. */
-export function AnswerFrame({ definition, answer, size = 'field', inputId }: AnswerFrameProps) {
+export function AnswerFrame({
+  definition,
+  answer,
+  size = 'field',
+  inputId,
+  children,
+}: AnswerFrameProps) {
   const { cardId, isReadOnly } = useWorksheet()
   const people = usePeopleAt(cardId, answer.place)
   const said = useSaid(answer.place)
@@ -68,6 +76,7 @@ export function AnswerFrame({ definition, answer, size = 'field', inputId }: Ans
           ids={ids}
         />
       </div>
+      {children}
       <Remarks id={saidId} said={said} />
     </div>
   )

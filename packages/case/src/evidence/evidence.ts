@@ -32,7 +32,7 @@ export const evidenceNotes = once((board: BoardSnapshot): readonly EvidenceNote[
 
 function citedWords(cited: string, cases: readonly Entry[]): string {
   if (cited === '') return 'No evidence yet, so this benefit is an assumption'
-  const found = cases.filter((entry) => names(cited, entry))
+  const found = cases.filter((entry) => cites(cited, textOf(entry, 'who')))
   return found.length === 0
     ? 'About us, or not in the evidence bank yet'
     : `In the evidence bank: ${listed([...new Set(found.map(wordsOf))])}`
@@ -61,11 +61,32 @@ function checkedWords(entry: Entry): string {
   return checked === '' ? 'no date yet' : `checked ${checked}`
 }
 
+/** A case of the evidence bank, by the name a benefit cites it by. */
+export interface CitableCase {
+  /** “Leeds City Council” */
+  readonly name: string
+  /** Its strength, date and source: what speaks for it. */
+  readonly says: string
+}
+
+/** The cases of the evidence bank that have a name to cite them by, each name once, in the order of the bank. */
+export const citableCases = once((board: BoardSnapshot): readonly CitableCase[] => {
+  const cases = worksheetsOf(board)
+    .rows('evidence-bank', 'cases')
+    .map((entry) => ({ name: textOf(entry, 'who'), says: wordsOf(entry) }))
+    .filter(({ name }) => cites(name, name))
+  return [...new Map(cases.map((one) => [one.name, one])).values()]
+})
+
+/** What a benefit cites, with one more name at its end. */
+export function citing(cited: string, name: string): string {
+  const before = cited.trimEnd()
+  return before === '' ? name : `${before}; ${name}`
+}
+
 /** Whether what a benefit cites speaks of a case: by its place or body, “Leeds” for Leeds City Council. */
-function names(cited: string, entry: Entry): boolean {
-  const body = textOf(entry, 'who')
-    .split(/,|\band\b|\b(?:City|County|Borough|District|Council)\b/)[0]!
-    .trim()
+export function cites(cited: string, name: string): boolean {
+  const body = name.split(/,|\band\b|\b(?:City|County|Borough|District|Council)\b/)[0]!.trim()
   return body.length > 2 && ` ${plain(cited)} `.includes(` ${plain(body)} `)
 }
 

@@ -1,6 +1,6 @@
 import { isFilled, type Row } from '@caseboard/board'
 import type { Column, FieldOf } from '@caseboard/toolkit'
-import { memo, useId } from 'react'
+import { lazy, memo, Suspense, useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { ArrowDownIcon, ArrowUpIcon, BinIcon, ChevronDownIcon } from '../../ui/icons.tsx'
@@ -14,6 +14,10 @@ import { Remarks, RemarksInside } from '../remarks/Remarks.tsx'
 import { useSaid } from '../remarks/useSaid.ts'
 import { useWorksheet } from '../worksheetContext.ts'
 import { cellWords, rowTitle } from './columns.ts'
+
+const CiteEvidence = lazy(() =>
+  import('../CiteEvidence.tsx').then(({ CiteEvidence: part }) => ({ default: part })),
+)
 
 interface RowCardProps {
   table: FieldOf<'table'>
@@ -200,14 +204,15 @@ const RowCell = memo(function RowCell({
   row: Row
   inputId?: string
 }) {
-  const { cardId } = useWorksheet()
+  const { cardId, isReadOnly } = useWorksheet()
   const answer = useCellAnswer(cardId, field, row.id, column.id, row.cells[column.id])
   return (
-    <AnswerFrame
-      definition={column}
-      answer={answer}
-      size="cell"
-      {...(inputId ? { inputId } : {})}
-    />
+    <AnswerFrame definition={column} answer={answer} size="cell" {...(inputId ? { inputId } : {})}>
+      {column.role === 'benefit.evidence' && !isReadOnly ? (
+        <Suspense fallback={null}>
+          <CiteEvidence answer={answer} />
+        </Suspense>
+      ) : null}
+    </AnswerFrame>
   )
 })
