@@ -8,18 +8,30 @@ export function clean(text: string): string {
   return printable(text.replace(/\r\n?|\u2028|\u2029/g, '\n')).trim()
 }
 
-const printable = (text: string): string =>
-  text.replace(unprintable, (sign) => (/\p{Surrogate}/u.test(sign) ? '\uFFFD' : ''))
+/** What may hold one of them, asked without Unicode's tables: nearly no text does, and a document has thousands. */
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const suspect = /[\0-\x08\x0B-\x1F\x7F-\x9F\uD800-\uDFFF\uFFFE\uFFFF]/
 
-/** The same with every text in it printable. */
+const printable = (text: string): string =>
+  suspect.test(text)
+    ? text.replace(unprintable, (sign) => (/\p{Surrogate}/u.test(sign) ? '\uFFFD' : ''))
+    : text
+
+/** The same with every text in it printable; itself where it is so already. */
 export function allPrintable<Of>(value: Of): Of
 export function allPrintable(value: unknown): unknown {
   if (typeof value === 'string') return printable(value)
+  if (typeof value !== 'object' || value === null || !isSuspect(value)) return value
   if (Array.isArray(value)) return value.map((one) => allPrintable<unknown>(one))
-  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, allPrintable<unknown>(one)]),
   )
+}
+
+function isSuspect(value: unknown): boolean {
+  if (typeof value === 'string') return suspect.test(value)
+  if (typeof value !== 'object' || value === null) return false
+  return Array.isArray(value) ? value.some(isSuspect) : Object.values(value).some(isSuspect)
 }
 
 /** Ends in a full stop unless the writer ended it some other way. */
