@@ -16,17 +16,19 @@ self.addEventListener('install', (event) => {
   )
 })
 
-/** Milliseconds between one file and the next. */
-const PAUSE = 60
+/** For each file that is kept, so many times as long nothing is. */
+const REST = 5
 
 /**
- * One after another with pauses between: somebody has just opened a board, and what moves there must not stutter. With
- * a network there is no hurry.
+ * One after another with rests between: somebody has just opened a board, and what moves there must not stutter. With
+ * a network there is no hurry; a slow or busy machine takes longer over a file and rests longer after it.
  */
 async function keep(cache, paths) {
   for (const path of paths) {
+    const since = performance.now()
     await cache.add(path)
-    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    const rest = REST * (performance.now() - since)
+    await new Promise((resolve) => setTimeout(resolve, rest))
   }
 }
 
