@@ -134,3 +134,29 @@ test('several cards and notes go to another stage at once without dragging, and 
     await expect(champion.getByRole('textbox', { name: 'Note, Idea' })).toHaveCount(0)
   })
 })
+
+test('from far away a card shows its title and how far it is, a note its words, and near again all of it', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  const card = face(priya, 'Problem statement')
+  const words = card.getByText('Residents miss collections')
+  await expect(words).toBeVisible()
+  await paste(priya, 'Crews print the sheet')
+  const author = drawn(priya, 'board-note').getByText('Priya Shah')
+  await priya.locator('.tl-container').press('Shift+Digit1')
+  const zoomOut = priya.getByRole('button', { name: 'Zoom out' })
+  await expect(async () => {
+    await zoomOut.click()
+    await expect(words).toBeHidden({ timeout: 500 })
+  }).toPass()
+  await expect(card.getByText('Problem statement')).toBeVisible()
+  await expect(card.getByText('5/6')).toBeVisible()
+  await expect(priya.getByText('What does your organisation want')).toBeHidden()
+  await expect(drawn(priya, 'board-note').getByText('Crews print the sheet')).toBeVisible()
+  await expect(author).toBeHidden()
+  await priya.locator('.tl-container').press('Shift+Digit1')
+  await expect(words).toBeVisible()
+  await expect(author).toBeVisible()
+})

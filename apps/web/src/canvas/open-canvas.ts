@@ -16,6 +16,7 @@ import { drop, writeNote } from './actions.ts'
 import { type CanvasBoard, setBoard } from './board.ts'
 import { arrive } from './arrive.ts'
 import { cameraOptions, openingView, showStage, stageInMiddle } from './camera.ts'
+import { markFar } from './far.ts'
 import { isView } from './ids.ts'
 import { openInkLens } from './lenses/ink.ts'
 import { blankInk } from './lenses/blank-ink.ts'
@@ -83,6 +84,7 @@ export function openCanvas(
       closing.push(openTravel(editor, view))
     }),
     ...rulesOf(editor),
+    markFar(editor),
     stopDrawingWhenFull(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
     openFollowing(editor, board.people),

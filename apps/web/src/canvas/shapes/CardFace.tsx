@@ -1,6 +1,6 @@
 import { Avatar, classes, InfoIcon } from '../../ui/index.ts'
 import { usePeopleIn } from '../people.ts'
-import { useIsFar, useIsLifted, useIsSelected } from './use-shape-state.ts'
+import { useIsLifted, useIsSelected } from './use-shape-state.ts'
 import type { ToolCardShape } from './types.ts'
 import './CardFace.css'
 
@@ -12,7 +12,6 @@ export function CardFace({ shape }: { shape: ToolCardShape }) {
   const { props } = shape
   const isSelected = useIsSelected(shape.id)
   const isLifted = useIsLifted(shape.id)
-  const isFar = useIsFar()
   const people = usePeopleIn(props.cardId)
   return (
     <article
@@ -21,7 +20,6 @@ export function CardFace({ shape }: { shape: ToolCardShape }) {
         `card-face--${props.stage}`,
         isSelected && 'card-face--selected',
         isLifted && 'card-face--lifted',
-        isFar && 'card-face--far',
       )}
     >
       <header className="card-face__head">
@@ -35,18 +33,16 @@ export function CardFace({ shape }: { shape: ToolCardShape }) {
           {props.filled}/{props.total}
         </span>
       </header>
-      {!isFar && (
-        <p className={classes('card-face__lines', props.isEmpty && 'card-face__lines--empty')}>
-          {props.lines.join(' · ')}
-        </p>
-      )}
-      {!isFar && props.assumed !== '' && (
+      <p className={classes('card-face__lines', props.isEmpty && 'card-face__lines--empty')}>
+        {props.lines.join(' · ')}
+      </p>
+      {props.assumed !== '' && (
         <p className="card-face__assumed">
           <InfoIcon size={15} />
           {props.assumed}
         </p>
       )}
-      {!isFar && people.length > 0 && (
+      {people.length > 0 && (
         <footer className="card-face__people">
           {people.slice(0, FACES).map((person) => (
             <Avatar key={person.clientId} name={person.name} colour={person.colour} size="s" />

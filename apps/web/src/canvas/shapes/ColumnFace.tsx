@@ -4,25 +4,21 @@ import { Button, classes, PlusIcon } from '../../ui/index.ts'
 import { boardOf } from '../board.ts'
 import { useMayEdit } from '../may-edit.ts'
 import type { StageColumnShape } from './types.ts'
-import { useIsFar } from './use-shape-state.ts'
 import './ColumnFace.css'
 
 /** The paper of a stage: its name, its question, how far it is; and what to do while it is empty. */
 export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
   const editor = useEditor()
-  const isFar = useIsFar()
   const stage = findStage(props.stage)
   const mayEdit = useMayEdit(editor)
   return (
-    <section
-      className={classes('column-face', `column-face--${props.stage}`, isFar && 'column-face--far')}
-    >
+    <section className={classes('column-face', `column-face--${props.stage}`)}>
       <header className="column-face__head">
         <p className="column-face__name">{stage.name}</p>
-        {!isFar && <p className="column-face__question">{stage.question}</p>}
+        <p className="column-face__question">{stage.question}</p>
         <p className="column-face__progress">{props.progress}</p>
       </header>
-      {props.cards === 0 && !isFar && (
+      {props.cards === 0 && (
         <div className="column-face__empty">
           <p>No tools here yet.</p>
           {mayEdit && (

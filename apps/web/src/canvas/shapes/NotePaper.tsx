@@ -4,7 +4,7 @@ import { classes } from '../../ui/index.ts'
 import { pickedCategory } from '../note-filter.ts'
 import { NoteText } from './NoteText.tsx'
 import type { BoardNoteShape } from './types.ts'
-import { useIsFar, useIsLifted, useIsSelected } from './use-shape-state.ts'
+import { useIsLifted, useIsSelected } from './use-shape-state.ts'
 import './NotePaper.css'
 
 /** A note on the canvas: its words, who wrote it, and its category by name as well as by colour. */
@@ -13,7 +13,6 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
   const isEditing = useIsEditing(shape.id)
   const isSelected = useIsSelected(shape.id)
   const isLifted = useIsLifted(shape.id)
-  const isFar = useIsFar()
   const isBack = useValue('steps back', () => stepsBack(props.category), [props.category])
   const category = noteCategories.find(({ id }) => id === props.category)?.name ?? 'Note'
   return (
@@ -24,17 +23,14 @@ export function NotePaper({ shape }: { shape: BoardNoteShape }) {
         isSelected && 'note-paper--selected',
         isLifted && 'note-paper--lifted',
         isBack && 'note-paper--back',
-        isFar && 'note-paper--far',
       )}
     >
       {isEditing ? <NoteText shape={shape} /> : <p className="note-paper__text">{props.text}</p>}
-      {!isFar && (
-        <p className="note-paper__about">
-          <b>{category}</b>
-          {props.author && ` · ${props.author}`}
-          {props.became && <em className="note-paper__became"> · {props.became}</em>}
-        </p>
-      )}
+      <p className="note-paper__about">
+        <b>{category}</b>
+        {props.author && ` · ${props.author}`}
+        {props.became && <em className="note-paper__became"> · {props.became}</em>}
+      </p>
     </div>
   )
 }
