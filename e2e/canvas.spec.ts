@@ -71,7 +71,7 @@ test('on the canvas two people move a card, write a note, join two cards and dra
     await tool(tom, 'Select').click()
     const at = await middleOf(face(tom, 'Cost plan'))
     await tom.mouse.move(at.x, at.y, { steps: 5 })
-    await expect(priya.locator('.canvas').getByText('Tom', { exact: false }).last()).toBeVisible()
+    await expect(priya.locator('.canvas__cursor').getByText('Tom Okoro')).toBeVisible()
   })
 })
 
