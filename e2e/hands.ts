@@ -114,12 +114,14 @@ async function choose(page: Page, thing: string): Promise<void> {
   throw new Error(`${thing} is never read out.`)
 }
 
-/** What is read out when something is done. */
+/** What is read out of the thing a key has chosen; something said a moment before may be read out only now. */
 async function hear(page: Page, act: () => Promise<void>): Promise<string> {
   const said = page.locator('[data-live-announcer] p')
   await said.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-heard', '')))
   await act()
-  const next = page.locator('[data-live-announcer] p:not([data-heard])')
+  const next = page
+    .locator('[data-live-announcer] p:not([data-heard])')
+    .filter({ hasText: /, (card|note|link)$/ })
   await next.waitFor({ state: 'attached' })
   return await next.innerText()
 }
