@@ -128,6 +128,16 @@ test('several cards and notes go to another stage at once without dragging, and 
     await expect(champion.getByRole('textbox', { name: 'Note, Idea' })).toHaveCount(2)
   })
 
+  await test.step('no note lies under the card that came with it', async () => {
+    await priya.locator('.tl-container').press('Shift+Digit1')
+    await expect(face(priya, 'User needs')).toBeVisible()
+    await middleOf(face(priya, 'User needs'))
+    const card = (await face(priya, 'User needs').boundingBox())!
+    for (const paper of await drawn(priya, 'board-note').all()) {
+      expect((await paper.boundingBox())!.y).toBeGreaterThanOrEqual(card.y + card.height)
+    }
+  })
+
   await test.step('one undo brings all of them back', async () => {
     await tool(priya, 'Undo').click()
     await expect(moved).toHaveCount(0)

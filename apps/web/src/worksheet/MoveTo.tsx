@@ -139,11 +139,15 @@ function MoveToStage({
       return announce(MISSING)
     }
     const isElsewhere = (thing: { stage: StageId }) => thing.stage !== stage
+    const cardsToMove = cards.filter(isElsewhere)
     const notesToMove = notes.filter(isElsewhere)
-    const places = placesForMoved(board, stage, notesToMove)
+    // The notes find their places beside the cards that come with them.
+    const staying = board.cards.filter((card) => !cardsToMove.includes(card))
+    const after = [...staying, ...cardsToMove.map((card) => ({ ...card, stage }))]
+    const places = placesForMoved({ ...board, cards: after }, stage, notesToMove)
     change((doc, hand) => {
       doc.transact(() => {
-        for (const { id } of cards.filter(isElsewhere)) {
+        for (const { id } of cardsToMove) {
           moveCard(doc, id, { stage, before: null }, hand)
         }
         for (const [at, { id }] of notesToMove.entries()) {
