@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citableCases, cites, citing, evidenceNotes } from '../src/evidence/index.ts'
+import { casesCited, citableCases, citing, evidenceNotes } from '../src/evidence/index.ts'
 import { card, emptyBoard, exampleBoard, rows } from './boards.ts'
 
 /*  A reader of a benefit wants to know what it rests on, and how far to trust that, without opening
@@ -77,6 +77,17 @@ test('what the evidence bank has can be cited by name, each name once, and is fo
   expect(citableCases(board).map(({ name }) => name)).toEqual(['Leeds City Council'])
   const cited = citing('Call logs 2025 ', 'Leeds City Council')
   expect(cited).toBe('Call logs 2025; Leeds City Council')
-  expect(cites(cited, 'Leeds City Council')).toBe(true)
-  expect(cites('Call logs 2025', 'Leeds City Council')).toBe(false)
+  expect([...casesCited(cited, ['Leeds City Council'])]).toEqual(['Leeds City Council'])
+  expect(casesCited('Call logs 2025', ['Leeds City Council']).size).toBe(0)
+})
+
+test('a name given in full is that case, and not another of the same place; the place alone is each', () => {
+  const names = ['Leeds City Council', 'Leeds City Council and Imactivate', 'York']
+  const citedBy = (cited: string) => [...casesCited(cited, names)]
+  expect(citedBy('Leeds City Council and Imactivate')).toEqual([
+    'Leeds City Council and Imactivate',
+  ])
+  expect(citedBy('Leeds City Council; Leeds City Council')).toEqual(['Leeds City Council'])
+  expect(citedBy('Leeds City Council and Imactivate; Leeds City Council')).toHaveLength(2)
+  expect(citedBy('The Leeds app')).toEqual(names.slice(0, 2))
 })

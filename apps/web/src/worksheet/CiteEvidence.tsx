@@ -1,4 +1,4 @@
-import { citableCases, cites, citing } from '@caseboard/case'
+import { casesCited, citableCases, citing } from '@caseboard/case'
 import { announce, useBoard } from '../session/index.ts'
 import { CheckIcon, DocumentIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -8,7 +8,11 @@ import type { Answer } from './answers.ts'
 export function CiteEvidence({ answer }: { answer: Answer }) {
   const cases = useBoard(citableCases)
   if (cases.length === 0) return null
-  const cited = typeof answer.value === 'string' ? answer.value : ''
+  const words = typeof answer.value === 'string' ? answer.value : ''
+  const cited = casesCited(
+    words,
+    cases.map(({ name }) => name),
+  )
   return (
     <Menu
       label="Cite from the evidence bank"
@@ -16,7 +20,7 @@ export function CiteEvidence({ answer }: { answer: Answer }) {
       variant="quiet"
       className="answer__help"
       items={cases.map(({ name, says }) => {
-        const isCited = cites(cited, name)
+        const isCited = cited.has(name)
         return {
           id: name,
           label: isCited ? `${name}, cited` : name,
@@ -24,7 +28,7 @@ export function CiteEvidence({ answer }: { answer: Answer }) {
           icon: isCited ? <CheckIcon size={18} /> : <DocumentIcon size={18} />,
           disabled: isCited,
           onSelect() {
-            answer.set(citing(cited, name))
+            answer.set(citing(words, name))
             announce(`${name} is cited`)
           },
         }

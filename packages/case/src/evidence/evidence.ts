@@ -32,7 +32,11 @@ export const evidenceNotes = once((board: BoardSnapshot): readonly EvidenceNote[
 
 function citedWords(cited: string, cases: readonly Entry[]): string {
   if (cited === '') return 'No evidence yet, so this benefit is an assumption'
-  const found = cases.filter((entry) => cites(cited, textOf(entry, 'who')))
+  const names = casesCited(
+    cited,
+    cases.map((entry) => textOf(entry, 'who')),
+  )
+  const found = cases.filter((entry) => names.has(textOf(entry, 'who')))
   return found.length === 0
     ? 'About us, or not in the evidence bank yet'
     : `In the evidence bank: ${listed([...new Set(found.map(wordsOf))])}`
@@ -74,7 +78,7 @@ export const citableCases = once((board: BoardSnapshot): readonly CitableCase[] 
   const cases = worksheetsOf(board)
     .rows('evidence-bank', 'cases')
     .map((entry) => ({ name: textOf(entry, 'who'), says: wordsOf(entry) }))
-    .filter(({ name }) => cites(name, name))
+    .filter(({ name }) => isCitable(name))
   return [...new Map(cases.map((one) => [one.name, one])).values()]
 })
 
@@ -84,11 +88,34 @@ export function citing(cited: string, name: string): string {
   return before === '' ? name : `${before}; ${name}`
 }
 
-/** Whether what a benefit cites speaks of a case: by its place or body, “Leeds” for Leeds City Council. */
-export function cites(cited: string, name: string): boolean {
-  const body = name.split(/,|\band\b|\b(?:City|County|Borough|District|Council)\b/)[0]!.trim()
-  return body.length > 2 && ` ${plain(cited)} `.includes(` ${plain(body)} `)
+/**
+ * The cases that what a benefit cites speaks of, of those with these names. A name given in full is that case and no
+ * other (“Leeds City Council and Imactivate” is not also “Leeds City Council”); what is left may name a case by its
+ * place or body, “Leeds app” for each case of Leeds.
+ */
+export function casesCited(cited: string, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  let left = ` ${plain(cited)} `
+  for (const name of names.filter(isCitable).toSorted((a, b) => b.length - a.length)) {
+    const inFull = ` ${plain(name)} `
+    while (left.includes(inFull)) {
+      found.add(name)
+      left = left.replace(inFull, '  ')
+    }
+  }
+  for (const name of names) {
+    const body = bodyOf(name)
+    if (body.length > 2 && left.includes(` ${body} `)) found.add(name)
+  }
+  return found
 }
+
+/** Whether a name can be told from other words: “No” cannot. */
+const isCitable = (name: string): boolean => plain(name).length > 2
+
+/** “leeds” of “Leeds City Council and Imactivate”. */
+const bodyOf = (name: string): string =>
+  plain(name.split(/,|\band\b|\b(?:City|County|Borough|District|Council)\b/)[0]!)
 
 const plain = (words: string): string =>
   words

@@ -1,3 +1,3 @@
 /** How good the evidence is, and what each benefit rests on, where it is read. */
-export { citableCases, cites, citing, evidenceNotes } from './evidence.ts'
+export { casesCited, citableCases, citing, evidenceNotes } from './evidence.ts'
 export type { CitableCase, EvidenceNote } from './evidence.ts'
