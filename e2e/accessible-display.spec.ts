@@ -13,6 +13,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wider, `${page.url()} is wider than the window by so many pixels`).toBeLessThanOrEqual(0)
 }
 
+const longTitle = 'Bin day reminders and street works from open data'
+
 for (const [screen, options] of [
   ['320 px', { viewport: { width: 320, height: 640 } }],
   ['a laptop at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
@@ -31,8 +33,20 @@ for (const [screen, options] of [
     await expectNoSidewaysScroll(tom)
     await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
 
-    await test.step('the outline, and a worksheet from it', async () => {
+    await test.step('the outline, which begins with the whole title, and it can be changed there', async () => {
       await show(tom, 'Outline')
+      await tom.getByRole('button', { name: 'Change the title' }).click()
+      await tom.getByRole('textbox', { name: 'Title of the board' }).fill(longTitle)
+      await tom.keyboard.press('Enter')
+      await expect(tom.getByRole('button', { name: 'Change the title' })).toBeFocused()
+      const title = tom.getByRole('main').getByText(longTitle)
+      const cut = await title.evaluate((words) => words.scrollWidth > words.clientWidth)
+      expect(cut, 'the title is cut').toBe(false)
+      await expect(tom.locator('.saved-state__dot')).toBeInViewport({ ratio: 1 })
+      await expectNoSidewaysScroll(tom)
+    })
+
+    await test.step('a worksheet from it', async () => {
       await expect(tom.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
       await expectNoSidewaysScroll(tom)
       await openInOutline(tom, 'Benefits register')

@@ -1,6 +1,6 @@
 import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -46,7 +46,14 @@ const whole = (board: BoardSnapshot) => board
  * The whole board as headings, lists and forms: for keyboards, screen readers, phones, slow lines
  * and print. Everything that can be changed on the canvas, drawing aside, can be changed here.
  */
-export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
+export function Outline({
+  title,
+  onOpenCard,
+}: {
+  /** The board's title, for paper and for screens whose bar has no room for it. */
+  title: ReactNode
+  onOpenCard(id: CardId): void
+}) {
   const { boardId, canEdit } = useBoardSession()
   const board = useBoard(whole)
   const offers = useUndoOffer()
@@ -80,7 +87,7 @@ export function Outline({ onOpenCard }: { onOpenCard(id: CardId): void }) {
           <h2 className="outline__title" id="outline" tabIndex={-1}>
             Outline
           </h2>
-          <p className="outline__print-title">{board.title}</p>
+          <div className="outline__board-title">{title}</div>
           <nav aria-label="Parts of the outline" className="outline__parts">
             {stages.map(({ id, name }) => (
               <PartLink key={id} to={outlineIds.stage(id)} stage={id}>

@@ -27,6 +27,7 @@ import {
   loadToolkit,
   loadWorksheet,
 } from '../views.ts'
+import { BoardTitle } from './BoardTitle.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import { follow } from '../../canvas/following.ts'
 import { useWall } from '../../canvas/use-wall.ts'
@@ -277,7 +278,7 @@ export function BoardFrame({
                     onSkip={() => show('outline')}
                   />
                 ) : view === 'outline' ? (
-                  <Outline onOpenCard={openCardHere} />
+                  <Outline title={<BoardTitle title={title} />} onOpenCard={openCardHere} />
                 ) : (
                   <CaseSummaryPage />
                 )}

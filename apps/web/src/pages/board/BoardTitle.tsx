@@ -5,13 +5,16 @@ import { useBoardSession, useChange } from '../../session/BoardSessionProvider.t
 import { PencilIcon } from '../../ui/icons.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 
-/** The board's title; people who may change the board can change it here. */
+/**
+ * The board's title; people who may change the board can change it here. It is the page's heading where it is given
+ * one; elsewhere it is the same words again.
+ */
 export function BoardTitle({
   title,
   heading,
 }: {
   title: string
-  heading: RefObject<HTMLHeadingElement | null>
+  heading?: RefObject<HTMLHeadingElement | null>
 }) {
   const { canEdit } = useBoardSession()
   const change = useChange()
@@ -56,9 +59,13 @@ export function BoardTitle({
   }
   return (
     <div className="board-title">
-      <h1 className="board-title__text" ref={heading} tabIndex={-1} title={title}>
-        {title}
-      </h1>
+      {heading ? (
+        <h1 className="board-title__text" ref={heading} tabIndex={-1} title={title}>
+          {title}
+        </h1>
+      ) : (
+        <p className="board-title__text">{title}</p>
+      )}
       {canEdit ? (
         <IconButton
           ref={editButton}
