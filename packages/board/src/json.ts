@@ -1,10 +1,22 @@
-import { stages, serviceTypes } from '@caseboard/toolkit'
-import type { ServiceTypeId, StageId } from '@caseboard/toolkit'
+import { serviceTypes } from '@caseboard/toolkit'
 import * as Y from 'yjs'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { completeWorksheet } from './changes/worksheet.ts'
 import type { Hand } from './hand.ts'
 import { exportInk, importInk } from './ink.ts'
+import {
+  agreementSchema,
+  cardSchema,
+  cellSchema,
+  fieldValueSchema,
+  linkSchema,
+  LONGEST_NAME,
+  noteSchema,
+  notRelevantSchema,
+  outcomeSchema,
+  personSchema,
+} from './json-schema.ts'
+import type { BoardJson } from './json-schema.ts'
 import {
   agreementOf,
   BOARD_VERSION,
@@ -20,159 +32,53 @@ import {
   record,
 } from './shape.ts'
 import type { YRecord } from './shape.ts'
-import { linkKinds, noteCategories, teamViews } from './snapshot.ts'
 import { agreementKey } from './changes/agreement.ts'
-import { defaultAppraisal, readAgreement, readMeta, readNotRelevant, readPeople } from './read.ts'
+import {
+  readAgreement,
+  readCard,
+  readLink,
+  readMeta,
+  readNote,
+  readNotRelevant,
+  readOutcome,
+  readPeople,
+} from './read.ts'
+
+export { boardJsonSchema } from './json-schema.ts'
+export type { BoardJson } from './json-schema.ts'
 
 /*  A whole board as JSON: everything the document holds, the bin included, so that a file opens as
  *  an equal board. Text is a string, a list an array of { id, rank, text }, a table an array of
  *  { id, rank, cells }, a person { role, name }.
  */
 
-const LONGEST_TEXT = 20_000
-const MOST_RECORDS = 5_000
-
-const id = z.string().min(1).max(64)
-const text = z.string().max(LONGEST_TEXT)
-const instant = z.iso.datetime()
-const deletion = { deletedAt: instant.optional(), deletedBy: z.string().max(64).optional() }
-const stageId = z.enum(stages.map((stage) => stage.id) as [StageId, ...StageId[]])
-const serviceTypeId = z.enum(
-  serviceTypes.map((type) => type.id) as [ServiceTypeId, ...ServiceTypeId[]],
-)
-
-const said = { by: z.string().max(64), at: instant }
-
-const person = z.strictObject({ role: text, name: text })
-const cell = z.union([text, z.number(), z.array(text).max(100), person])
-const row = z.strictObject({
-  id,
-  rank: z.string().max(200),
-  cells: z.record(z.string().max(64), cell),
-  deletedAt: instant.optional(),
-})
-const item = z.strictObject({
-  id,
-  rank: z.string().max(200),
-  text,
-  deletedAt: instant.optional(),
-})
-const fieldValue = z.union([
-  cell,
-  z.array(item).max(MOST_RECORDS),
-  z.array(row).max(MOST_RECORDS),
-  z.record(z.string().max(64), z.number()),
-])
-
-const card = z.strictObject({
-  id,
-  tool: z.string().min(1).max(64),
-  stage: stageId,
-  rank: z.string().max(200),
-  fields: z.record(z.string().max(64), fieldValue),
-  createdBy: z.string().max(64),
-  createdAt: instant,
-  ...deletion,
-})
-const note = z.strictObject({
-  id,
-  text,
-  stage: stageId,
-  pos: z.tuple([z.number(), z.number()]),
-  category: z.enum(noteCategories.map((category) => category.id)),
-  author: id.optional(),
-  createdAt: instant,
-  ...deletion,
-})
-const link = z.strictObject({
-  id,
-  from: id,
-  to: id,
-  kind: z.enum(linkKinds.map((kind) => kind.id)),
-  label: text,
-  createdBy: z.string().max(64),
-  createdAt: instant,
-})
-const outcome = z.strictObject({
-  id,
-  kind: z.enum(['decision', 'action']),
-  text,
-  stage: stageId,
-  owner: text,
-  due: z.string().max(10),
-  status: z.enum(['open', 'done']),
-  sources: z.array(id).max(200),
-  createdAt: instant,
-  ...deletion,
-})
-
-export const boardJsonSchema = z.object({
-  version: z
-    .int()
-    .min(1)
-    .max(
-      BOARD_VERSION,
-      'This file is from a newer version of Caseboard. Update Caseboard to open it',
-    ),
-  title: z.string().min(1).max(200),
-  organisation: z.string().max(200),
-  serviceTypes: z.array(serviceTypeId).max(serviceTypes.length),
-  createdAt: instant,
-  appraisal: z.strictObject({
-    ratePercent: z.number(),
-    rateWhy: text.default(defaultAppraisal.rateWhy),
-    years: z.number(),
-    priceBase: z.string().max(200),
-    optimismPercent: z.number().nullable().default(defaultAppraisal.optimismPercent),
-    optimismWhy: text.default(defaultAppraisal.optimismWhy),
-    mediumConfidenceOff: z.number().default(defaultAppraisal.mediumConfidenceOff),
-    lowConfidenceOff: z.number().default(defaultAppraisal.lowConfidenceOff),
-  }),
-  cards: z.array(card).max(MOST_RECORDS),
-  notes: z.array(note).max(MOST_RECORDS),
-  links: z.array(link).max(MOST_RECORDS),
-  outcomes: z.array(outcome).max(MOST_RECORDS),
-  ink: z
-    .array(z.looseObject({ id: z.string().min(1).max(120), typeName: z.string().max(40) }))
-    .max(MOST_RECORDS),
-  people: z.array(
-    z.strictObject({
-      id,
-      name: z.string().max(200),
-      team: z.string().max(200),
-      editedOn: z.array(z.iso.date()).max(MOST_RECORDS).default([]),
-    }),
-  ),
-  notRelevant: z.record(z.string().max(64), z.strictObject({ reason: text, ...said })).default({}),
-  agreement: z
-    .array(
-      z.strictObject({
-        section: z.string().max(64),
-        team: z.string().max(200),
-        view: z.enum(teamViews.map((view) => view.id)),
-        reason: text,
-        ...said,
-      }),
-    )
-    .max(MOST_RECORDS)
-    .default([]),
-})
-
-/** A whole board, as `exportBoard` gives it and `importBoard` takes it. */
-export type BoardJson = z.infer<typeof boardJsonSchema>
-
-/** Everything in the board, the bin included. Records that are not whole are left out. */
+/**
+ * Everything in the board, the bin included, as a file that `boardJsonSchema` takes. What does not fit it is read as
+ * `readBoard` reads it, an answer at a time: one odd cell costs neither its card nor the file. A record without what
+ * makes it one is left out, here as there.
+ */
 export function exportBoard(doc: Y.Doc): BoardJson {
+  const { title, organisation, serviceTypes: types, ...rest } = readMeta(doc)
   const everything = {
-    ...readMeta(doc),
-    cards: sound(cardsOf(doc), card),
-    notes: sound(notesOf(doc), note),
-    links: sound(linksOf(doc), link),
-    outcomes: sound(outcomesOf(doc), outcome),
+    ...rest,
+    title: title.trim().slice(0, LONGEST_NAME) || 'Untitled board',
+    organisation: organisation.slice(0, LONGEST_NAME),
+    serviceTypes: [...new Set(types)].filter((type) => serviceTypes.some(({ id }) => id === type)),
+    cards: fitting(cardsOf(doc), cardSchema, (id, stored, plain) => {
+      const read = readCard(id, stored)
+      return read && { ...read, fields: fittingAnswers(plain['fields']) }
+    }),
+    notes: fitting(notesOf(doc), noteSchema, readNote),
+    links: fitting(linksOf(doc), linkSchema, readLink),
+    outcomes: fitting(outcomesOf(doc), outcomeSchema, readOutcome),
     ink: exportInk(doc),
-    people: readPeople(doc),
-    notRelevant: readNotRelevant(doc),
-    agreement: readAgreement(doc),
+    people: readPeople(doc).filter((person) => personSchema.safeParse(person).success),
+    notRelevant: Object.fromEntries(
+      Object.entries(readNotRelevant(doc)).filter(
+        ([, why]) => notRelevantSchema.safeParse(why).success,
+      ),
+    ),
+    agreement: readAgreement(doc).filter((says) => agreementSchema.safeParse(says).success),
   }
   return JSON.parse(JSON.stringify(everything)) as BoardJson
 }
@@ -212,11 +118,42 @@ export function importBoard(doc: Y.Doc, board: BoardJson, hand: Hand): void {
   })
 }
 
-function sound<T extends z.ZodType>(records: Y.Map<YRecord>, schema: T): z.infer<T>[] {
+type Plain = Record<string, unknown>
+
+function fitting<T extends z.ZodType>(
+  records: Y.Map<YRecord>,
+  schema: T,
+  mended: (id: string, stored: YRecord, plain: Plain) => unknown,
+): z.infer<T>[] {
   return [...records].flatMap(([id, stored]) => {
-    const parsed = schema.safeParse({ ...(toPlain(stored) as object), id })
-    return parsed.success ? [parsed.data] : []
+    const plain = { ...(toPlain(stored) as Plain), id }
+    const parsed = schema.safeParse(plain)
+    if (parsed.success) return [parsed.data]
+    const again = schema.safeParse(mended(id, stored, plain))
+    return again.success ? [again.data] : []
   })
+}
+
+/** The answers that fit, of a table that does not the cells that do. */
+function fittingAnswers(answers: unknown): Plain {
+  return where(answers as Plain, (answer) => {
+    const mended = Array.isArray(answer) ? answer.map(fittingRow) : answer
+    return fieldValueSchema.safeParse(mended).data
+  })
+}
+
+function fittingRow(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || !('cells' in row)) return row
+  return { ...row, cells: where(row.cells as Plain, (cell) => cellSchema.safeParse(cell).data) }
+}
+
+function where(from: Plain, keep: (value: unknown) => unknown): Plain {
+  return Object.fromEntries(
+    Object.entries(from).flatMap(([key, value]) => {
+      const kept = keep(value)
+      return kept === undefined ? [] : [[key, kept]]
+    }),
+  )
 }
 
 /** Empty texts, lists and ballots are left out: they are what an unanswered field holds anyway. */

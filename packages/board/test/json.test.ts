@@ -69,6 +69,14 @@ function fullBoard(): Y.Doc {
   return doc
 }
 
+/** The board of another Caseboard that was given the file. */
+function openedAgain(doc: Y.Doc) {
+  const file: unknown = JSON.parse(JSON.stringify(exportBoard(doc)))
+  const again = new Y.Doc()
+  importBoard(again, boardJsonSchema.parse(file), person('server').hand)
+  return readBoard(again)
+}
+
 describe('a board as JSON', () => {
   test('comes back equal: what is read, what is in the bin, what is drawn', () => {
     const doc = fullBoard()
@@ -93,6 +101,57 @@ describe('a board as JSON', () => {
     const broken = { ...json, cards: [json.cards[0], { ...json.cards[1], stage: 'somewhere' }] }
     const parsed = boardJsonSchema.safeParse(broken)
     expect(parsed.error?.issues[0]?.path).toEqual(['cards', 1, 'stage'])
+  })
+
+  test('has whatever people typed, however long', () => {
+    const doc = fullBoard()
+    const { id } = readBoard(doc).cards.find((card) => card.tool === 'problem-definition')!
+    const report = 'All of the report. '.repeat(5_000)
+    fieldText(doc, id, 'problem')!.insert(0, report)
+    expect(openedAgain(doc)).toEqual(readBoard(doc))
+  })
+
+  // What a newer version, or a client of somebody's own, may have written.
+  const odd: Record<string, (doc: Y.Doc, card: Y.Map<unknown>) => void> = {
+    'a cell that is no number': (_doc, card) => firstRow(card).set('y0', Number.NaN),
+    'an answer that is yes or no': (_doc, card) => answers(card).set('agreed', true),
+    'an answer nobody can read': (_doc, card) => answers(card).set('sketch', new Y.XmlText('?')),
+    'a stage nobody knows': (_doc, card) => card.set('stage', 'somewhere'),
+    'a property nobody knows': (_doc, card) => card.set('lockedBy', 'p1'),
+    'a note of a category nobody knows': (doc) =>
+      [...doc.getMap<Y.Map<unknown>>('notes').values()][0]!.set('category', 'doubt'),
+    'a link of a kind nobody knows': (doc) =>
+      [...doc.getMap<Y.Map<unknown>>('links').values()][0]!.set('kind', 'contradicts'),
+    'a decision with an odd state': (doc) =>
+      [...doc.getMap<Y.Map<unknown>>('outcomes').values()][0]!.set('status', 'waiting'),
+  }
+  const answers = (card: Y.Map<unknown>) => card.get('fields') as Y.Map<unknown>
+  const firstRow = (card: Y.Map<unknown>) =>
+    (answers(card).get('costs') as Y.Array<Y.Map<unknown>>).get(0).get('cells') as Y.Map<unknown>
+
+  test.each(Object.entries(odd))('with %s loses nothing else', (_what, put) => {
+    const doc = fullBoard()
+    const plan = [...doc.getMap<Y.Map<unknown>>('cards').values()].find(
+      (card) => card.get('tool') === 'cost-plan',
+    )!
+    put(doc, plan)
+    expect(openedAgain(doc)).toEqual(readBoard(doc))
+  })
+
+  test.each([
+    ['a title of spaces', 'meta', 'title', '  '],
+    ['a service type nobody knows', 'meta', 'serviceTypes', ['cheaper-bins']],
+    ['a need marked at no time', 'notRelevant', 'joined-up-teams', { reason: '', by: '', at: '' }],
+    [
+      'a view given at no time',
+      'agreement',
+      'ask/IT',
+      { section: 'ask', team: 'IT', view: 'agree' },
+    ],
+  ])('with %s still opens', (_what, root, key, value) => {
+    const doc = fullBoard()
+    doc.getMap(root).set(key, value)
+    expect(openedAgain(doc).cards).toEqual(readBoard(doc).cards)
   })
 
   test('is not put over a board that is there', () => {
