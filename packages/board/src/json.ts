@@ -61,7 +61,7 @@ export function exportBoard(doc: Y.Doc): BoardJson {
   const { title, organisation, serviceTypes: types, ...rest } = readMeta(doc)
   const everything = {
     ...rest,
-    title: title.trim().slice(0, LONGEST_NAME) || 'Untitled board',
+    title: title.slice(0, LONGEST_NAME) || 'Untitled board',
     organisation: organisation.slice(0, LONGEST_NAME),
     serviceTypes: [...new Set(types)].filter((type) => serviceTypes.some(({ id }) => id === type)),
     cards: fitting(cardsOf(doc), cardSchema, (id, stored, plain) => {

@@ -139,7 +139,7 @@ describe('a board as JSON', () => {
   })
 
   test.each([
-    ['a title of spaces', 'meta', 'title', '  '],
+    ['no title', 'meta', 'title', ''],
     ['a service type nobody knows', 'meta', 'serviceTypes', ['cheaper-bins']],
     ['a need marked at no time', 'notRelevant', 'joined-up-teams', { reason: '', by: '', at: '' }],
     [
