@@ -1,5 +1,5 @@
 import { drawn, face, paste, tool } from './canvas.ts'
-import { expect, join, show, test } from './workshop.ts'
+import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /** A board brought in as a file, with so many notes on it. */
@@ -137,4 +137,28 @@ test('a card and a drawing of a newer Caseboard are kept, and the rest is shown'
   await expect(tom.getByText('Part of this board cannot be shown here').first()).toBeVisible()
   await paste(tom, 'Work goes on')
   await expect(drawn(tom, 'board-note')).toHaveCount(4)
+})
+
+test.describe('on a server that takes little', () => {
+  test.use({ settings: { MAX_BOARD_BYTES: '100000' } })
+
+  test('an answer it has no room for is never called saved, and stays on the page', async ({
+    newDevice,
+  }) => {
+    const { page: priya } = await newDevice()
+    const links = await startExample(priya, 'Priya Shah', 'Digital')
+    const { page: tom } = await newDevice()
+    await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+    await openInOutline(tom, 'Problem statement')
+    const saved = tom.locator('.saved-state')
+    await expect(saved).toHaveText('Saved')
+    const report = 'All of the report. '.repeat(2500)
+    await tom.getByRole('textbox', { name: 'Who is affected and how' }).fill(report)
+    const answer = tom.getByRole('textbox', { name: 'How big it is' })
+    await answer.fill(report)
+    await expect(saved).toHaveText('Not accepted')
+    await expect(tom.getByText('A change was not accepted')).toBeVisible()
+    await expect(tom.getByRole('button', { name: 'Keep a copy as a file' })).toBeVisible()
+    await expect(answer).toHaveValue(/^All of the report/)
+  })
 })

@@ -88,7 +88,7 @@ export class Line {
     globalThis.removeEventListener?.('offline', this.#onNetworkChange)
     globalThis.removeEventListener?.('online', this.#onNetworkChange)
     globalThis.document?.removeEventListener('visibilitychange', this.#onVisible)
-    this.#doc.off('afterTransaction', this.#onTransaction)
+    this.#doc.off('update', this.#onUpdate)
     clearTimeout(this.#graceTimer)
     clearTimeout(this.#probeTimer)
     this.#provider.destroy()
@@ -96,7 +96,7 @@ export class Line {
 
   #listen(): void {
     const provider = this.#provider
-    this.#doc.on('afterTransaction', this.#onTransaction)
+    this.#doc.on('update', this.#onUpdate)
     provider.on('status', ({ status }: { status: string }) => {
       if (status === 'connected') this.#cannotSave = undefined
       else if (status === 'disconnected') this.#unsaved.lineDown()
@@ -162,11 +162,16 @@ export class Line {
     }
   }
 
-  /* The provider listens for changes too, and did so first: by the time a transaction is over, its
-     message has been sent if there is a line to send it on. */
-  #onTransaction = (transaction: Y.Transaction): void => {
+  /* The provider listens for the same event, and did so first: its message has been sent by now, if
+     there is a line to send it on. (A transaction's own event comes before it.) */
+  #onUpdate = (
+    _update: Uint8Array,
+    _origin: unknown,
+    _doc: Y.Doc,
+    transaction: Y.Transaction,
+  ): void => {
     // What comes from the server or from this device's copy is not a change made here.
-    if (!transaction.local || transaction.changed.size === 0) return
+    if (!transaction.local) return
     const sent = this.#provider.wsconnected ? this.#editsSent() : undefined
     this.#unsaved.changed(thingsChanged(transaction), sent)
     this.#update()
