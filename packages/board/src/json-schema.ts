@@ -105,6 +105,7 @@ export const agreementSchema = z.strictObject({
   team: z.string().max(200),
   view: z.enum(teamViews.map((view) => view.id)),
   reason: text,
+  of: z.string().max(64).optional(),
   ...said,
 })
 

@@ -182,6 +182,7 @@ export function readAgreement(doc: Y.Doc): AgreementSnapshot[] {
           team: string(said['team']),
           view: view.id,
           reason: string(said['reason']),
+          ...(typeof said['of'] === 'string' && { of: said['of'] }),
           by: string(said['by']),
           at: string(said['at']),
         },

@@ -21,7 +21,7 @@ export const BOARD_VERSION = 2
  *  ink       id → a drawing's record, a key a property (ink.ts)
  *  people    id → { name, team, editedOn }, written by the server alone
  *  notRelevant  need → { reason, by, at }
- *  agreement    section/team → { section, team, view, reason, by, at }
+ *  agreement    section/team → { section, team, view, reason, of?, by, at }
  *
  *  Whatever people can type in at once is made together with its record, never on the first
  *  keystroke: two Y.Texts made at the same moment under one key would cost one person every letter.

@@ -151,6 +151,8 @@ export interface AgreementSnapshot {
   readonly view: TeamView
   /** What the concerns are, or why nobody was asked; may be empty. */
   readonly reason: string
+  /** What the section stood on when the team spoke, as a mark to compare; absent where nobody kept it. */
+  readonly of?: string
   /** Who marked it, and when. */
   readonly by: string
   readonly at: string

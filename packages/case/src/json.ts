@@ -199,6 +199,7 @@ const appraisalSchema = z.object({
 
 const agreement = {
   agree: z.array(z.string()),
+  agreedBefore: z.array(z.string()),
   concerns: z.array(z.object({ team: z.string(), reason: z.string() })),
   notConsulted: z.array(z.string()),
   agreed: z.boolean(),

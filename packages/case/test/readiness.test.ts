@@ -1,7 +1,7 @@
 import type { AgreementSnapshot, BoardSnapshot, ParticipantId } from '@caseboard/board'
 import { summarySections } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
-import { readinessOf, sectionAgreement, teamsOf } from '../src/readiness/index.ts'
+import { readinessOf, sectionAgreement, standsOn, teamsOf } from '../src/readiness/index.ts'
 import type { ReadinessState } from '../src/readiness/index.ts'
 import { card, emptyBoard, exampleBoard, rows, today } from './boards.ts'
 
@@ -92,6 +92,26 @@ describe('the ask, step by step', () => {
     })
   })
 
+  test('is not agreed any more once what they agreed to changes, and is again when it is put back', () => {
+    const then = emptyBoard({ people, cards: [ask(backed)] })
+    const of = standsOn(then, 'ask')
+    const agreement = [says('Digital', 'agree'), says('Waste services', 'agree')].map((one) => ({
+      ...one,
+      of,
+    }))
+    expect(stateOf({ ...then, agreement }, 'ask')).toBe('agreed')
+    const [card] = then.cards
+    const dearer = { ...card!, fields: { ...card!.fields, amount: 100_000_000 } }
+    expect(sectionOf({ ...then, agreement, cards: [dearer] }, 'ask')).toMatchObject({
+      state: 'evidenced',
+      next: { ask: 'Digital and Waste services agreed before this changed. Do they still?' },
+      agreement: { agree: [], agreedBefore: ['Digital', 'Waste services'], agreed: false },
+    })
+    expect(
+      stateOf({ ...then, agreement, cards: [{ ...dearer, fields: card!.fields }] }, 'ask'),
+    ).toBe('agreed')
+  })
+
   test('agreement alone is no evidence', () => {
     const agreement = [says('Digital', 'agree'), says('Waste services', 'agree')]
     expect(stateOf(emptyBoard({ people, cards: [ask(said)], agreement }), 'ask')).toBe('asserted')
@@ -131,6 +151,39 @@ test('two cards of one tool are read together', () => {
   expect(stateOf(board, 'evidence')).toBe('evidenced')
 })
 
+describe('what a section stands on', () => {
+  const board = exampleBoard('calderford-bins')
+
+  test('is the same in whatever order cards and answers came', () => {
+    const cards = board.cards.toReversed().map((one) => ({
+      ...one,
+      fields: Object.fromEntries(Object.entries(one.fields).toReversed()),
+    }))
+    for (const { id } of summarySections) {
+      expect(standsOn({ ...board, cards }, id), id).toBe(standsOn(board, id))
+    }
+  })
+
+  test('is another when a card that feeds it changes, and no other section’s', () => {
+    const cards = board.cards.map((one) =>
+      one.tool === 'sponsor-ask' ? { ...one, fields: { ...one.fields, amount: 1 } } : one,
+    )
+    const changed = summarySections
+      .filter(({ id }) => standsOn({ ...board, cards }, id) !== standsOn(board, id))
+      .map(({ id }) => id)
+    expect(changed).toContain('ask')
+    expect(changed).toEqual(
+      summarySections.filter(({ fedBy }) => fedBy.includes('sponsor-ask')).map(({ id }) => id),
+    )
+  })
+
+  test('takes in the settings where it is about money', () => {
+    const dearer = { ...board, appraisal: { ...board.appraisal, ratePercent: 6 } }
+    expect(standsOn(dearer, 'benefits')).not.toBe(standsOn(board, 'benefits'))
+    expect(standsOn(dearer, 'users')).toBe(standsOn(board, 'users'))
+  })
+})
+
 describe('teams', () => {
   test('are named once, in order, whatever the spelling', () => {
     const typed = ['Waste services', 'digital', ' ', 'waste  SERVICES', 'Digital ']
@@ -152,6 +205,7 @@ describe('teams', () => {
     )
     expect(found).toEqual({
       agree: ['Digital'],
+      agreedBefore: [],
       concerns: [{ team: 'Finance', reason: 'Too early' }],
       notConsulted: ['Legal'],
       agreed: false,

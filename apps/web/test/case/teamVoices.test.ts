@@ -8,7 +8,14 @@ const section = (agreement: Partial<SectionReadiness['agreement']>): SectionRead
   state: 'evidenced',
   stateLabel: 'Evidenced',
   questions: [],
-  agreement: { agree: [], concerns: [], notConsulted: [], agreed: false, ...agreement },
+  agreement: {
+    agree: [],
+    agreedBefore: [],
+    concerns: [],
+    notConsulted: [],
+    agreed: false,
+    ...agreement,
+  },
 })
 
 test('the team that was asked least stands first, and a name typed in two ways is one team', () => {
@@ -17,7 +24,7 @@ test('the team that was asked least stands first, and a name typed in two ways i
     section({ agree: ['digital '], concerns: [{ team: 'Finance', reason: 'No invoices yet' }] }),
   ])
   expect(voices).toEqual([
-    { team: 'Finance', agree: 0, concerns: 1, notConsulted: 1 },
-    { team: 'Digital', agree: 2, concerns: 0, notConsulted: 0 },
+    { team: 'Finance', agree: 0, agreedBefore: 0, concerns: 1, notConsulted: 1 },
+    { team: 'Digital', agree: 2, agreedBefore: 0, concerns: 0, notConsulted: 0 },
   ])
 })

@@ -4,7 +4,7 @@ import { sameName } from '../same-name.ts'
 import { agreementOf, change } from '../shape.ts'
 import type { AgreementSnapshot } from '../snapshot.ts'
 
-export interface TeamSays extends Pick<AgreementSnapshot, 'section' | 'team' | 'view'> {
+export interface TeamSays extends Pick<AgreementSnapshot, 'section' | 'team' | 'view' | 'of'> {
   /** What the concerns are, or why nobody was asked. */
   readonly reason?: string
 }
@@ -15,7 +15,7 @@ export interface TeamSays extends Pick<AgreementSnapshot, 'section' | 'team' | '
  * False, and nothing is written, for a team without a name and for concerns without a reason.
  */
 export function setAgreement(doc: Y.Doc, says: TeamSays, hand: Hand): boolean {
-  const { section, view } = says
+  const { section, view, of } = says
   const team = says.team.trim().replace(/\s+/g, ' ')
   const reason = says.reason?.trim() ?? ''
   if (team === '' || (view === 'concerns' && reason === '')) return false
@@ -25,6 +25,7 @@ export function setAgreement(doc: Y.Doc, says: TeamSays, hand: Hand): boolean {
       team,
       view,
       reason,
+      ...(of !== undefined && { of }),
       by: hand.by,
       at: hand.now,
     })

@@ -39,12 +39,14 @@ function sections({ readiness }: CaseSummary): Block[] {
 /** Who agrees to what, and who was never asked. */
 function voices({ readiness, teams }: CaseSummary): Block[] {
   const spoken = readiness.filter(
-    ({ agreement: { agree, concerns } }) => agree.length + concerns.length > 0,
+    ({ agreement: { agree, agreedBefore, concerns } }) =>
+      agree.length + agreedBefore.length + concerns.length > 0,
   )
   const unasked = readiness.filter((section) => !spoken.includes(section))
   const heard = new Set(
-    spoken.flatMap(({ agreement: { agree, concerns } }) => [
+    spoken.flatMap(({ agreement: { agree, agreedBefore, concerns } }) => [
       ...agree,
+      ...agreedBefore,
       ...concerns.map(({ team }) => team),
     ]),
   )
@@ -68,7 +70,14 @@ function voices({ readiness, teams }: CaseSummary): Block[] {
       spoken,
       [
         { label: 'Section', cell: ({ name }) => name },
-        { label: 'Agree', cell: ({ agreement }) => lines(agreement.agree) },
+        {
+          label: 'Agree',
+          cell: ({ agreement: { agree, agreedBefore } }) =>
+            lines([
+              ...agree,
+              ...agreedBefore.map((team) => `${team}, before this section changed`),
+            ]),
+        },
         {
           label: 'Have concerns',
           cell: ({ agreement }) =>

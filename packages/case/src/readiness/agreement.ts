@@ -4,6 +4,8 @@ import type { AgreementSnapshot, BoardSnapshot } from '@caseboard/board'
 /** Whose voice is in a section, and whose is missing. */
 export interface SectionAgreement {
   readonly agree: readonly string[]
+  /** Teams that agreed to what the section stood on before it changed. */
+  readonly agreedBefore: readonly string[]
   readonly concerns: readonly { readonly team: string; readonly reason: string }[]
   /** Teams on the board that were not asked, or did not answer. */
   readonly notConsulted: readonly string[]
@@ -21,10 +23,14 @@ export function teamsOf(board: BoardSnapshot): string[] {
   return [...teams.values()].toSorted(byName)
 }
 
-/** What the teams say about one section. Who spoke and left the board since is still heard. */
+/**
+ * What the teams say about one section. Who spoke and left the board since is still heard.
+ * @param now what the section stands on now (`standsOn`): who agreed to something else has agreed before
+ */
 export function sectionAgreement(
   teams: readonly string[],
-  entries: readonly Pick<AgreementSnapshot, 'team' | 'view' | 'reason'>[] = [],
+  entries: readonly Pick<AgreementSnapshot, 'team' | 'view' | 'reason' | 'of'>[] = [],
+  now?: string,
 ): SectionAgreement {
   const said = new Map(entries.map((one) => [sameName(one.team), one]))
   for (const team of teams) {
@@ -33,14 +39,21 @@ export function sectionAgreement(
   }
   const all = [...said.values()].toSorted((a, b) => byName(a.team, b.team))
   const saying = (view: AgreementSnapshot['view']) => all.filter((one) => one.view === view)
-  const agree = saying('agree').map(({ team }) => team)
+  const isBefore = (one: { of?: string }) => one.of !== undefined && one.of !== now
+  const agree = saying('agree')
+    .filter((one) => !isBefore(one))
+    .map(({ team }) => team)
+  const agreedBefore = saying('agree')
+    .filter(isBefore)
+    .map(({ team }) => team)
   const concerns = saying('concerns').map(({ team, reason }) => ({ team, reason }))
   const notConsulted = saying('not-consulted').map(({ team }) => team)
   return {
     agree,
+    agreedBefore,
     concerns,
     notConsulted,
-    agreed: agree.length > 0 && concerns.length === 0 && notConsulted.length === 0,
+    agreed: agree.length > 0 && agreedBefore.length + concerns.length + notConsulted.length === 0,
   }
 }
 

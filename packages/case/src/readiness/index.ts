@@ -1,5 +1,6 @@
 /** How ready a case is: section by section, gate by gate, team by team, and what to do next. */
 export { sectionAgreement, teamsOf } from './agreement.ts'
+export { standsOn } from './stands-on.ts'
 export type { SectionAgreement } from './agreement.ts'
 export { gatesOf, isReadyToSignOff } from './gates.ts'
 export type { Gate, Step } from './gates.ts'

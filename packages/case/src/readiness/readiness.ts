@@ -10,6 +10,7 @@ import { cardHolds } from '../coverage/worksheets.ts'
 import { once } from '../once.ts'
 import { sectionAgreement, teamsOf } from './agreement.ts'
 import type { SectionAgreement } from './agreement.ts'
+import { standsOn } from './stands-on.ts'
 import { sectionTests } from './section-tests.ts'
 import type { SectionTest } from './section-tests.ts'
 
@@ -67,7 +68,11 @@ export const readinessIn = once((scene: Scene): readonly SectionReadiness[] => {
     .toSorted((a, b) => a.order - b.order)
     .map((section) => {
       const entries = board.agreement.filter((entry) => entry.section === section.id)
-      return sectionReadiness(section, scene, sectionAgreement(teams, entries))
+      // Worked out for who spoke only: it reads every answer that feeds the section.
+      const now = entries.some(({ of }) => of !== undefined)
+        ? standsOn(board, section.id)
+        : undefined
+      return sectionReadiness(section, scene, sectionAgreement(teams, entries, now))
     })
 })
 
@@ -120,6 +125,9 @@ function nextOf(
   if (concern) {
     const reason = concern.reason === '' ? '' : `: ${concern.reason}`
     return { ask: `${concern.team} has concerns${reason}. What would settle them?` }
+  }
+  if (agreement.agreedBefore.length > 0) {
+    return { ask: `${listed(agreement.agreedBefore)} agreed before this changed. Do they still?` }
   }
   if (agreement.notConsulted.length > 0) {
     const [one] = agreement.notConsulted

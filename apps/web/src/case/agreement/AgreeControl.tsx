@@ -1,13 +1,14 @@
 import { sameName, setAgreement, teamViews, type TeamView } from '@caseboard/board'
-import type { SectionReadiness } from '@caseboard/case'
+import { standsOn, type SectionReadiness } from '@caseboard/case'
 import { useId, useRef, useState } from 'react'
-import { announce, useBoard, useChange } from '../../session/index.ts'
+import { announce, useBoard, useChange, useLiveBoard } from '../../session/index.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { Button } from '../../ui/index.ts'
 import './AgreeControl.css'
 
 /** What one team says of one section, for somebody who may say it. */
 export function AgreeControl({ section, team }: { section: SectionReadiness; team: string }) {
+  const live = useLiveBoard()
   const change = useChange()
   const name = useId()
   // As it is this moment, not as it was a moment ago: a radio button must not spring back.
@@ -17,12 +18,18 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
     ),
   )
   const view = said?.view ?? 'not-consulted'
+  // Nothing is chosen then, so that agreeing again is one press.
+  const isBefore = section.agreement.agreedBefore.some((one) => sameName(one) === sameName(team))
   const [asking, setAsking] = useState(false)
   const choices = useRef<HTMLFieldSetElement>(null)
 
   function say(view: TeamView, reason = ''): boolean {
     const done = change((doc, hand) =>
-      setAgreement(doc, { section: section.id, team, view, reason }, hand),
+      setAgreement(
+        doc,
+        { section: section.id, team, view, reason, of: standsOn(live.board.current(), section.id) },
+        hand,
+      ),
     )
     if (done) {
       announce(`${section.name}: ${team}, ${labelOf(view).toLocaleLowerCase('en-GB')}`)
@@ -42,7 +49,7 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
               type="radio"
               className="agree__input"
               name={name}
-              checked={asking ? id === 'concerns' : id === view}
+              checked={asking ? id === 'concerns' : id === view && !isBefore}
               onChange={() => {
                 setAsking(id === 'concerns')
                 if (id !== 'concerns') say(id)

@@ -21,15 +21,17 @@ export function TeamVoices({ sections }: { sections: readonly SectionReadiness[]
               <tr>
                 <th scope="col">Team</th>
                 <th scope="col">Agree</th>
+                <th scope="col">Agreed before it changed</th>
                 <th scope="col">Concerns</th>
                 <th scope="col">Not consulted</th>
               </tr>
             </thead>
             <tbody>
-              {voices.map(({ team, agree, concerns, notConsulted }) => (
+              {voices.map(({ team, agree, agreedBefore, concerns, notConsulted }) => (
                 <tr key={team}>
                   <th scope="row">{team}</th>
                   <td>{agree}</td>
+                  <td data-missing={agreedBefore > 0 || undefined}>{agreedBefore}</td>
                   <td>{concerns}</td>
                   <td data-missing={notConsulted > 0 || undefined}>{notConsulted}</td>
                 </tr>

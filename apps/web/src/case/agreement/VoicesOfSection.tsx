@@ -3,10 +3,11 @@ import './VoicesOfSection.css'
 
 /** Who agrees to a section, who has concerns and who was not asked, in words. */
 export function VoicesOfSection({ agreement }: { agreement: SectionAgreement }) {
-  const { agree, concerns, notConsulted } = agreement
+  const { agree, agreedBefore, concerns, notConsulted } = agreement
   return (
     <dl className="section-voices">
       <Voices label="Agree" teams={agree} />
+      <Voices label="Agreed before this changed" teams={agreedBefore} />
       {concerns.length > 0 ? (
         <div>
           <dt>Concerns</dt>

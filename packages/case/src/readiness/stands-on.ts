@@ -1,0 +1,45 @@
+import type { BoardSnapshot } from '@caseboard/board'
+import { summarySections } from '@caseboard/toolkit'
+import { once } from '../once.ts'
+
+/**
+ * What a section of the summary stands on at the moment, as a short mark: the same while nothing changes in the
+ * worksheets that feed it (or in the settings, where it is about money), another as soon as something does. Who
+ * agrees keeps it, so that the agreement is to these words and figures and not to whatever they become.
+ */
+export function standsOn(board: BoardSnapshot, section: string): string {
+  return (marks(board)[section] ??= markOf(board, section))
+}
+
+const marks = once((_board: BoardSnapshot): Record<string, string> => ({}))
+
+const aboutMoney = ['benefits-register', 'cost-plan', 'cost-of-problem']
+
+function markOf(board: BoardSnapshot, id: string): string {
+  const feeds = summarySections.find((section) => section.id === id)?.fedBy ?? []
+  const answers = board.cards
+    .filter(({ tool }) => feeds.includes(tool))
+    .map((card) => [card.id, card.fields] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const settings = feeds.some((tool) => aboutMoney.includes(tool)) ? board.appraisal : undefined
+  return shortMark(JSON.stringify([answers, settings], keysInOrder))
+}
+
+/** Two devices may have learnt the answers of a card in another order. */
+function keysInOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Sixteen letters that differ when the words do: two rounds of FNV-1a (Fowler, Noll, Vo), 32 bits each. */
+function shortMark(words: string): string {
+  return [0x811c9dc5, 0x050c5d1f]
+    .map((start) => {
+      let mark = start
+      for (let at = 0; at < words.length; at++) {
+        mark = Math.imul(mark ^ words.charCodeAt(at), 0x01000193)
+      }
+      return (mark >>> 0).toString(16).padStart(8, '0')
+    })
+    .join('')
+}
