@@ -1,5 +1,5 @@
 import { britishDay, type BoardSnapshot } from '@caseboard/board'
-import { useDeferredValue, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { calmOf } from '../session/calm.ts'
 import { useLiveBoard } from '../session/index.ts'
 
@@ -28,6 +28,18 @@ export function useKnown<T>(work: Work<T>): T {
 export function useCalmBoard(): { readonly board: BoardSnapshot; readonly today: string } {
   const calm = calmOf(useLiveBoard().board)
   const board = useDeferredValue(useSyncExternalStore(calm.subscribe, calm.current))
-  const [today] = useState(() => britishDay(new Date()))
+  const today = useSyncExternalStore(eachMinute, britishToday)
   return { board, today }
+}
+
+const britishToday = (): string => britishDay(new Date())
+
+/** A page may stay open over midnight, on a wall or on a laptop that was only closed. */
+function eachMinute(listener: () => void): () => void {
+  const timer = setInterval(listener, 60_000)
+  document.addEventListener('visibilitychange', listener)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', listener)
+  }
 }
