@@ -1,10 +1,11 @@
 import { messageTypes, ownProtocol, readSaved, readStoreState } from '@caseboard/protocol'
 import Database from 'better-sqlite3'
 import { createDecoder, readVarUint } from 'lib0/decoding'
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { openLog } from '../src/store/snapshot.ts'
 import { open, until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
@@ -79,6 +80,34 @@ test('the database is moved away and comes back', async () => {
   await on.stop()
   const again = await server({ dataDir })
   expect((await again.store.readLog(board.id))?.entries.length).toBeGreaterThan(3)
+})
+
+test('an older copy is put in the place of the database under the running server', async () => {
+  const { dataDir, on, board, socket, draw, seen } = await scene()
+  socket.ws.send(edit(draw('in the copy')))
+  await until(() => saved(socket) >= 1)
+  const file = join(dataDir, 'caseboard.sqlite')
+  const older = join(temporaryFolder(), 'older')
+  const copying = new Database(file)
+  copying.exec(`VACUUM INTO '${older}'`)
+  copying.close()
+  socket.ws.send(edit(draw('after the copy')))
+  await until(() => saved(socket) >= 2)
+
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside)
+  copyFileSync(older, `${file}.new`)
+  renameSync(`${file}.new`, file)
+  socket.ws.send(edit(draw('after the swap')))
+  await until(() => canSave(socket) === false, 'nobody is told that it is saved')
+  expect(saved(socket)).toBe(2)
+
+  // Whoever has what the file does not hold gives it again.
+  await until(() => canSave(socket) === true && saved(socket) > 2)
+  expect(seen()).toEqual(['after the copy', 'after the swap', 'in the copy'])
+  await on.stop()
+  const again = await server({ dataDir })
+  const { doc } = openLog((await again.store.readLog(board.id))!)
+  expect([...doc.getMap('ink').keys()].toSorted()).toEqual(seen())
 })
 
 test('another program holds the database', { timeout: 30_000 }, async () => {

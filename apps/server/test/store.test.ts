@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import Database from 'better-sqlite3'
@@ -80,6 +81,73 @@ test('somebody else who writes to the database is noticed, and nothing of the tu
   expect((await store.readLog('bins'))?.entries).toHaveLength(1)
   await store.append([entry(2)])
   expect((await store.readLog('bins'))?.entries).toHaveLength(2)
+})
+
+test('the write-ahead log does not grow with all that is written', async () => {
+  const { file, store, db } = await openBins()
+  onTestFinished(() => store.close())
+  db.close()
+  const bytes = new Uint8Array(1024 * 1024)
+  for (let seq = 2; seq < 50; seq += 1) {
+    await store.append([{ ...entry(seq), bytes }])
+    await store.sync()
+  }
+  expect(statSync(`${file}-wal`).size).toBeLessThan(24 * 1024 * 1024)
+})
+
+/*  A flush that failed. Here the database refuses it; what a disk that fails looks like is in
+ *  docs/decisions/0007.
+ */
+
+const failingDisk = `CREATE TRIGGER failing_disk BEFORE UPDATE ON pulse
+  BEGIN SELECT RAISE(ABORT, 'the disk fails'); END`
+
+test('after a flush that failed everything is written again, into the file itself', async () => {
+  const { file, store, db } = await openBins()
+  onTestFinished(() => store.close())
+  db.exec(failingDisk)
+  await store.append([entry(2)])
+  await expect(store.sync()).rejects.toThrow('the disk fails')
+  const alone = `${file}.alone`
+  copyFileSync(file, alone)
+  const found = await sqliteStore(alone)
+  onTestFinished(() => found.close())
+  expect((await found.readLog('bins'))?.entries.map(({ seq }) => seq)).toEqual([1, 2])
+
+  db.exec('DROP TRIGGER failing_disk')
+  await store.sync()
+})
+
+test('until it could be written again, no flush is believed', async () => {
+  const { file, store, db } = await openBins()
+  onTestFinished(() => store.close())
+  db.exec(failingDisk)
+  await store.append([entry(2)])
+  // Somebody makes a copy of the data, and what they read has to stay where it is.
+  const reader = new Database(file)
+  onTestFinished(() => void reader.close())
+  reader.exec('BEGIN; SELECT * FROM board')
+  await expect(store.sync()).rejects.toThrow('the disk fails')
+  db.exec('DROP TRIGGER failing_disk')
+  await expect(store.sync()).rejects.toThrow('not known whether the database is complete')
+  reader.exec('COMMIT')
+  await expect(store.sync()).rejects.toThrow('not known whether the database is complete')
+  await store.sync()
+})
+
+test('another file in the place of the database is not flushed as if it were the same', async () => {
+  const { file, store, db } = await openBins()
+  onTestFinished(() => store.close())
+  const older = `${file}.older`
+  db.exec(`VACUUM INTO '${older}'`)
+  await store.append([entry(2)])
+  for (const beside of ['-wal', '-shm']) rmSync(file + beside)
+  renameSync(older, file)
+  // Whoever looks first, and however long the flush takes to come.
+  expect((await store.readLog('bins'))?.entries).toHaveLength(1)
+  await expect(store.sync()).rejects.toThrow('not known whether the database is complete')
+  await store.append([entry(2)])
+  await store.sync()
 })
 
 const bins: BoardRecord = {

@@ -11,6 +11,8 @@ const background = new Thread()
 const checkpointAfter = 4 * 1024 * 1024
 /** What one commit writes at least. */
 const commitCost = 16 * 1024
+/** The write-ahead log has grown too long beside all that is written. */
+const mostPages = 4_000
 
 /**
  * Boards in one SQLite file, with all disk work in other threads.
@@ -20,17 +22,23 @@ const commitCost = 16 * 1024
 export async function sqliteStore(file: string): Promise<BoardStore> {
   await thread.call(file, 'open', [])
   let written = 0
+  /** What the background could not do, the thread that commits has to. */
+  let isLeft = false
 
   function checkpointWhenDue(): void {
     if (written < checkpointAfter) return
     written = 0
-    // When it fails the write-ahead log grows; the next one is tried soon, and the thread that
-    // commits sees to it when it has grown too long.
-    background.call(file, 'checkpoint', []).catch(() => {})
+    background.call(file, 'checkpoint', []).then(
+      (pages) => (isLeft = pages > mostPages),
+      () => (isLeft = true),
+    )
   }
 
   return {
-    createBoard: (record, seed) => thread.call(file, 'createBoard', [record, seed]),
+    createBoard(record, seed) {
+      written += commitCost + seed.length
+      return thread.call(file, 'createBoard', [record, seed])
+    },
     board: (id) => thread.call(file, 'board', [id]),
     boardByCode: (code) => thread.call(file, 'boardByCode', [code]),
     setCodeOpen: (boardId, open) => thread.call(file, 'setCodeOpen', [boardId, open]),
@@ -48,12 +56,15 @@ export async function sqliteStore(file: string): Promise<BoardStore> {
       return thread.call(file, 'append', [packed], [packed.buffer])
     },
     async sync() {
+      if (isLeft) await thread.call(file, 'checkpoint', [])
+      isLeft = false
       await thread.call(file, 'sync', [])
       checkpointWhenDue()
     },
     readLog: (boardId) => thread.call(file, 'readLog', [boardId]),
     async compact(boardId) {
       const { seq, bytes } = await background.call(file, 'snapshot', [boardId])
+      written += bytes.length
       await thread.call(file, 'putSnapshot', [boardId, seq, bytes])
       return seq
     },

@@ -13,6 +13,12 @@ import { openSqlite } from './sqlite.ts'
 const open = new Map<string, { readonly boards: SqliteBoards; readonly inodes: string }>()
 
 /**
+ * Databases of which nobody knows whether they hold what was committed: a flush has failed, or there is
+ * another file now. A flush of these says nothing, even when it succeeds.
+ */
+const inDoubt = new Set<string>()
+
+/**
  * The database, opened again when the file is not the one that was opened: SQLite would go on writing
  * into a file that was moved away or deleted, and nobody would know. Only a server that starts may
  * make a new one; an empty file in the place of the one with the boards would be worse than none.
@@ -20,6 +26,7 @@ const open = new Map<string, { readonly boards: SqliteBoards; readonly inodes: s
 function boardsIn(file: string, mayCreate = false): SqliteBoards {
   const opened = open.get(file)
   if (opened !== undefined && opened.inodes === inodesOf(file)) return opened.boards
+  if (opened !== undefined) inDoubt.add(file)
   close(file)
   const boards = openSqlite(file, { mayCreate })
   open.set(file, { boards, inodes: inodesOf(file) })
@@ -36,12 +43,41 @@ function inodesOf(file: string): string {
   return `${inode(file)} ${inode(`${file}-wal`)}`
 }
 
+/**
+ * Flushes the disk, or throws. After a flush that failed another one of the same pages would succeed
+ * and mean nothing, because Linux forgets what it could not write. So everything is written again, to
+ * another place, before a flush is believed.
+ */
+function flush(file: string, how: 'sync' | 'checkpoint'): number | void {
+  const boards = boardsIn(file)
+  try {
+    if (inDoubt.has(file)) throw new Error('It is not known whether the database is complete')
+    return boards[how]()
+  } catch (error) {
+    // Somebody else has it locked: nothing was flushed, so no flush has failed.
+    if (failureOf(error).code !== 'SQLITE_BUSY') {
+      inDoubt.add(file)
+      writeAgain(file, boards)
+    }
+    throw error
+  }
+}
+
+/** When it fails it is tried again with the next flush, which fails until then. */
+function writeAgain(file: string, boards: SqliteBoards): void {
+  try {
+    boards.emptyLog()
+    inDoubt.delete(file)
+  } catch {}
+}
+
 function answer({ file, name, args }: Call): unknown {
   switch (name) {
     case 'open':
-      boardsIn(file, true)
-      return undefined
+      // The server before this one may have ended with a flush that failed.
+      return writeAgain(file, boardsIn(file, true))
     case 'close':
+      inDoubt.delete(file)
       return close(file)
     case 'append': {
       // Every 16 ms: that the file is the one that was opened is looked at with the next flush.
@@ -49,14 +85,8 @@ function answer({ file, name, args }: Call): unknown {
       return boards.append(args[0])
     }
     case 'sync':
-      try {
-        return boardsIn(file).sync()
-      } catch (error) {
-        // After a flush that failed, nobody knows what is on the disk. Closing moves everything into
-        // the file and flushes that; whoever comes next opens it again.
-        close(file)
-        throw error
-      }
+    case 'checkpoint':
+      return flush(file, name)
     case 'snapshot': {
       const log = boardsIn(file).readLog(args[0])
       if (log === undefined) throw new Error(`There is no board ${args[0]}`)

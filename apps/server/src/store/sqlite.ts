@@ -25,8 +25,16 @@ export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'appen
    * one than the one there changes nothing.
    */
   putSnapshot(boardId: string, seq: number, snapshot: Uint8Array): void
-  /** Moves what is in the write-ahead log into the file, beside whoever writes. */
-  checkpoint(): void
+  /**
+   * Moves what is in the write-ahead log into the file, beside whoever reads and writes. Answers how many
+   * pages the log has.
+   */
+  checkpoint(): number
+  /**
+   * Moves all of the write-ahead log into the file and begins it again from its start. Throws when
+   * somebody who reads is in the way.
+   */
+  emptyLog(): void
 }
 
 /**
@@ -46,8 +54,8 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   db.pragma('synchronous = NORMAL')
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 2000')
-  // A last resort: the background thread checkpoints long before.
-  db.pragma('wal_autocheckpoint = 4000')
+  // SQLite says nothing when a flush in a checkpoint of its own fails, so it makes none (sqlite-store.ts).
+  db.pragma('wal_autocheckpoint = 0')
   migrate(db)
 
   const insertBoard = db.prepare<[string, string, number, string, string, string, string]>(
@@ -111,6 +119,8 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   )
   const beat = db.prepare('UPDATE pulse SET beats = beats + 1')
   const pulse = db.prepare('SELECT beats FROM pulse')
+  const checkpoint = (kind: 'PASSIVE' | 'TRUNCATE') =>
+    (db.pragma(`wal_checkpoint(${kind})`) as [{ busy: number; log: number }])[0]
 
   return {
     createBoard({ id, code, codeOpen, keys, createdAt }, seed) {
@@ -189,7 +199,10 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
     },
 
     checkpoint() {
-      db.pragma('wal_checkpoint(PASSIVE)')
+      return checkpoint('PASSIVE').log
+    },
+    emptyLog() {
+      if (checkpoint('TRUNCATE').busy !== 0) throw new Error('Somebody reads the database')
     },
     check() {
       pulse.get()
