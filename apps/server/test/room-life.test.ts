@@ -1,8 +1,10 @@
 import { addNote, readBoard } from '@caseboard/board'
 import { nanoid } from 'nanoid'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { memoryStore } from '../src/store/memory.ts'
+import { openLog } from '../src/store/snapshot.ts'
+import { controlledStore } from './support/controlled-store.ts'
 import { open, until } from './support/provider.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import type { TestServer } from './support/server.ts'
@@ -76,6 +78,80 @@ test('an empty room is kept for a reload and then costs nothing', async () => {
   await until(() => room?.connections.size === 0)
   clock.skip(10_001)
   await until(() => on.rooms.size === 0)
+})
+
+/*  Tom types and closes the window at once. While one edit of his is being logged, the next is only in
+ *  the room.
+ */
+describe('what was typed last is in the log before the room is put away', () => {
+  async function typedAndGone(env: Record<string, string>) {
+    const store = controlledStore()
+    const on = await server({ store, env })
+    const bins = await startBoard(on)
+    const keys = await startBoard(on)
+    const tom = await joinBoard(on, bins, 'Tom')
+    const socket = await rawSocket(on, bins.id, bearer(tom.token))
+    await until(() => socket.received.length > 0)
+    const room = await on.rooms.openRoom(bins.id)
+    const doc = new Y.Doc()
+    const draw = (key: string) => updateOf(doc, () => doc.getMap('ink').set(key, 'a line'))
+    const commit = store.hold()
+    socket.ws.send(edit(draw('first')))
+    await until(() => commit.waiting() === 1)
+    await new Promise((sent) => socket.ws.send(edit(draw('last')), sent))
+    socket.ws.terminate()
+    await until(() => room?.connections.size === 0)
+    const logged = async () => {
+      const stored = openLog((await store.readLog(bins.id))!)
+      return [...stored.doc.getMap('ink').keys()]
+    }
+    return { on, keys, commit, isClosed: () => room?.isClosed, logged }
+  }
+
+  test('when it is not kept for anybody', async () => {
+    const { on, commit, isClosed, logged } = await typedAndGone({ ROOM_GRACE_MS: '0' })
+    await on.api('GET', '/healthz')
+    expect(isClosed()).toBe(false)
+    commit.letGo()
+    await until(isClosed)
+    expect(await logged()).toEqual(['first', 'last'])
+  })
+
+  test('when another board needs the space', async () => {
+    const { on, keys, commit, isClosed, logged } = await typedAndGone({
+      ROOM_GRACE_MS: '60000',
+      MAX_OPEN_BOARDS: '1',
+    })
+    const opening = on.rooms.use(keys.id)
+    await on.api('GET', '/healthz')
+    expect(isClosed()).toBe(false)
+    commit.letGo()
+    const opened = await opening
+    opened?.release()
+    expect(isClosed()).toBe(true)
+    expect(await logged()).toEqual(['first', 'last'])
+  })
+})
+
+test('somebody who comes back in time has the whole of it again when they leave', async () => {
+  const { on, clock } = await counting({ ROOM_GRACE_MS: '10000' })
+  const board = await startBoard(on)
+  const tom = await joinBoard(on, board, 'Tom')
+  const room = await on.rooms.openRoom(board.id)
+  const visit = async () => {
+    const { ws, received } = await rawSocket(on, board.id, bearer(tom.token))
+    await until(() => received.length > 0)
+    ws.close()
+    await until(() => room?.connections.size === 0)
+  }
+  await visit()
+  clock.skip(9_000)
+  await visit()
+  clock.skip(9_000)
+  await on.api('GET', '/healthz')
+  expect(room?.isClosed).toBe(false)
+  clock.skip(1_001)
+  await until(() => room?.isClosed)
 })
 
 test('boards that nobody has open are not in memory', { timeout: 60_000 }, async () => {

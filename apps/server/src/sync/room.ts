@@ -125,6 +125,11 @@ export class Room {
     return this.#isClosed
   }
 
+  /** Something was received that is not in the store yet. */
+  get hasWork(): boolean {
+    return this.#inbox.length > 0 || this.#draft.accepted.length > 0
+  }
+
   // Coming and going
 
   /** A new reader. It is asked for what it has; it gets the board when it asks in turn. */

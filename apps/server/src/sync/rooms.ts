@@ -22,6 +22,8 @@ interface Entry {
   /** Put here before the board is read, so that all who come meanwhile wait for the same room. */
   readonly opening: Promise<Room | undefined>
   users: number
+  /** Takes back that the room is put away when it has been empty for long enough. */
+  keep?: () => void
 }
 
 /** The open boards. A board nobody uses costs no memory. */
@@ -74,6 +76,7 @@ export class Rooms {
     }
     const used = entry
     used.users += 1 // Before anything is waited for: nobody may put the room away meanwhile.
+    used.keep?.()
     try {
       const room = await used.opening
       if (room !== undefined) return { room, release: once(() => this.#release(boardId, used)) }
@@ -133,7 +136,7 @@ export class Rooms {
   #release(boardId: string, entry: Entry): void {
     entry.users -= 1
     if (entry.users > 0) return
-    this.#clock.after(this.#graceMs, () => void this.#putAway(boardId, entry))
+    entry.keep = this.#clock.after(this.#graceMs, () => void this.#putAway(boardId, entry))
   }
 
   /** A board that is only kept for somebody who may come back makes room for one that is wanted now. */
@@ -144,9 +147,15 @@ export class Rooms {
   }
 
   async #putAway(boardId: string, entry: Entry): Promise<void> {
-    if (entry.users > 0 || this.#entries.get(boardId) !== entry) return
+    const isWanted = () => entry.users > 0 || this.#entries.get(boardId) !== entry
+    if (isWanted()) return
     const room = await entry.opening
-    if (room === undefined || entry.users > 0 || this.#entries.get(boardId) !== entry) return
+    if (room === undefined || isWanted()) return
+    if (room.hasWork) {
+      // What somebody wrote just before they left comes into the log first.
+      await room.read(() => {}).catch(() => {})
+      return this.#putAway(boardId, entry)
+    }
     room.close(closeCodes.restarting, 'The board was put away.')
   }
 }
