@@ -141,6 +141,73 @@ describe('promise 1: logged before sent', () => {
   })
 })
 
+describe('when the store works again', () => {
+  async function scene() {
+    const store = controlledStore()
+    const on = await server({ store })
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    const a = await open(on, board.id, tom.token)
+    const people = () => readBoard(a.doc).people
+    return { store, on, board, tom, a, people }
+  }
+  const works = (on: { logged: () => string }) => on.logged().includes('the store works again')
+
+  test('that somebody changed the board today is written with the edit that gets through', async () => {
+    const { store, on, tom, a, people } = await scene()
+    store.failing = true
+    write(a.doc, tom, 'Missed bins')
+    await until(() => on.logged().includes('the store fails'))
+    store.failing = false
+    await until(() => people().find(({ id }) => id === tom.participantId)!.editedOn.length === 1)
+  })
+
+  test('somebody who was told that they did not get in is not on the board later', async () => {
+    const { store, on, board, a, people } = await scene()
+    store.failing = true
+    const answer = await on.api('POST', `/api/boards/${board.id}/sessions`, {
+      body: { key: board.keys.contributor, name: 'Priya' },
+    })
+    expect(answer.status).toBe(503)
+    store.failing = false
+    await until(() => works(on))
+    // Who is on the board is written back when somebody writes there.
+    a.doc.getMap('people').set('mallory', { name: 'Mallory', team: '' })
+    await until(() => !a.doc.getMap('people').has('mallory'))
+    expect(people().map(({ name }) => name)).toEqual(['Tom'])
+  })
+
+  test('a board that still cannot be read keeps no other waiting', async () => {
+    const { store, on, board, tom, a } = await scene()
+    const other = await startBoard(on)
+    const sam = await joinBoard(on, other, 'Sam')
+    const b = await open(on, other.id, sam.token)
+    const { readLog } = store
+    let isBroken = true
+    on.store.readLog = (boardId) =>
+      isBroken && boardId === board.id
+        ? Promise.reject(new Error('a page of the file is unreadable'))
+        : readLog(boardId)
+    store.failing = true
+    const hold = store.hold()
+    write(a.doc, tom, 'Missed bins')
+    await until(() => hold.waiting() === 1)
+    write(b.doc, sam, 'Lost keys')
+    hold.letGo()
+    await until(() => on.logged().split('the store fails').length === 3, 'both boards are told')
+    store.failing = false
+    await until(() => works(on))
+    const lines = on
+      .logged()
+      .split('\n')
+      .filter((line) => line.includes('cannot be read'))
+    for (const line of lines) expect(JSON.parse(line).board).toBe(board.id)
+    expect(lines.length).toBeGreaterThan(0)
+    isBroken = false
+    await until(() => on.logged().split('the store works again').length === 3)
+  })
+})
+
 /** A round trip to the server: whatever it wanted to send at once it has sent by then. */
 async function echo(answer: Promise<unknown>): Promise<void> {
   await answer

@@ -89,6 +89,7 @@ export class Draft {
     if (this.#accepted.length === 0) return
     this.#accepted = []
     this.#startOver()
+    this.#guard.remember()
   }
 
   /** Another log, and the document it amounts to, in the place of what was here. */

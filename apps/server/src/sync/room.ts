@@ -414,6 +414,7 @@ export class Room {
     this.#draft.notLogged()
     for (const connection of this.#connections) {
       connection.isMissingParts = true
+      connection.editedOn = -1
       connection.tellStoreState(false, cannotSave)
     }
   }

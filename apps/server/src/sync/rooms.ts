@@ -52,7 +52,7 @@ export class Rooms {
     this.#logger = options.logger
     this.#graceMs = options.graceMs
     this.#limits = options.limits
-    this.#turns = new Turns(options.store, options.clock, options.metrics)
+    this.#turns = new Turns(options.store, options.clock, options.logger, options.metrics)
     this.#compaction = new Compaction(options.store, options.clock, options.logger)
   }
 

@@ -1,7 +1,8 @@
 import { closeCodes } from '@caseboard/protocol'
 import type { Clock } from '../clock.ts'
+import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
-import type { BoardStore } from '../store/store.ts'
+import type { BoardStore, StoredLog } from '../store/store.ts'
 import { RoomLog } from './log.ts'
 import type { Room } from './room.ts'
 
@@ -26,6 +27,7 @@ const lastTryMs = 5_000
 export class Turns {
   #store: BoardStore
   #clock: Clock
+  #logger: Log
   #metrics: Metrics
   #waiting = new Set<Room>()
   #lastTurn = -Infinity
@@ -38,9 +40,10 @@ export class Turns {
   /** Rooms that wait for the store to take changes again. */
   #stalled = new Set<Room>()
 
-  constructor(store: BoardStore, clock: Clock, metrics: Metrics) {
+  constructor(store: BoardStore, clock: Clock, logger: Log, metrics: Metrics) {
     this.#store = store
     this.#clock = clock
+    this.#logger = logger
     this.#metrics = metrics
   }
 
@@ -143,15 +146,23 @@ export class Turns {
       wait = Math.min(wait * 2, lastTryMs)
       try {
         await this.#store.sync()
-        for (const room of this.#stalled) await this.#resume(room)
       } catch {
         // Not yet. The first failure is in the log of the server.
+        continue
       }
+      for (const room of this.#stalled) await this.#resume(room)
     }
   }
 
+  /** A board that still cannot be read keeps no other waiting. */
   async #resume(room: Room): Promise<void> {
-    const stored = room.isClosed ? undefined : await this.#store.readLog(room.id)
+    let stored: StoredLog | undefined
+    try {
+      stored = room.isClosed ? undefined : await this.#store.readLog(room.id)
+    } catch (error) {
+      this.#logger.error({ board: room.id, err: error }, 'the board cannot be read')
+      return
+    }
     this.#stalled.delete(room)
     if (stored === undefined) {
       room.close(closeCodes.later, 'The board cannot be opened now. Trying again.')
