@@ -12,11 +12,10 @@ import { openSqlite } from './sqlite.ts'
 
 const open = new Map<string, { readonly boards: SqliteBoards; readonly inodes: string }>()
 
-/**
- * Databases of which nobody knows whether they hold what was committed: a flush has failed, or there is
- * another file now. A flush of these says nothing, even when it succeeds.
- */
+/** A flush of these has failed, and what was committed has not been written again since. */
 const inDoubt = new Set<string>()
+/** These are other files than the ones things were committed to, and no flush has failed for it yet. */
+const replaced = new Set<string>()
 
 /**
  * The database, opened again when the file is not the one that was opened: SQLite would go on writing
@@ -26,7 +25,7 @@ const inDoubt = new Set<string>()
 function boardsIn(file: string, mayCreate = false): SqliteBoards {
   const opened = open.get(file)
   if (opened !== undefined && opened.inodes === inodesOf(file)) return opened.boards
-  if (opened !== undefined) inDoubt.add(file)
+  if (opened !== undefined) replaced.add(file)
   close(file)
   const boards = openSqlite(file, { mayCreate })
   open.set(file, { boards, inodes: inodesOf(file) })
@@ -49,35 +48,46 @@ function inodesOf(file: string): string {
  * another place, before a flush is believed.
  */
 function flush(file: string, how: 'sync' | 'checkpoint'): number | void {
-  const boards = boardsIn(file)
   try {
-    if (inDoubt.has(file)) throw new Error('It is not known whether the database is complete')
+    const boards = boardsIn(file)
+    if (replaced.has(file)) throw new Error('There is another file in the place of the database')
+    if (inDoubt.has(file)) writeAgain(file)
     return boards[how]()
   } catch (error) {
+    replaced.delete(file)
     // Somebody else has it locked: nothing was flushed, so no flush has failed.
-    if (failureOf(error).code !== 'SQLITE_BUSY') {
-      inDoubt.add(file)
-      writeAgain(file, boards)
-    }
+    if (failureOf(error).code !== 'SQLITE_BUSY') doubt(file)
     throw error
   }
 }
 
-/** When it fails it is tried again with the next flush, which fails until then. */
-function writeAgain(file: string, boards: SqliteBoards): void {
+function doubt(file: string): void {
+  if (inDoubt.has(file)) return
+  inDoubt.add(file)
   try {
-    boards.emptyLog()
-    inDoubt.delete(file)
-  } catch {}
+    writeAgain(file)
+  } catch {
+    // The next flush tries it again.
+  }
+}
+
+function writeAgain(file: string): void {
+  boardsIn(file).emptyLog()
+  inDoubt.delete(file)
 }
 
 function answer({ file, name, args }: Call): unknown {
   switch (name) {
     case 'open':
       // The server before this one may have ended with a flush that failed.
-      return writeAgain(file, boardsIn(file, true))
+      boardsIn(file, true)
+      doubt(file)
+      // But most have not: a tool that always reads (one that makes copies, say) keeps no server down.
+      inDoubt.delete(file)
+      return undefined
     case 'close':
       inDoubt.delete(file)
+      replaced.delete(file)
       return close(file)
     case 'append': {
       // Every 16 ms: that the file is the one that was opened is looked at with the next flush.
