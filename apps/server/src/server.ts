@@ -51,6 +51,7 @@ export async function startServer(
   const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, metrics, settings })
   metrics.watch({
     rooms: () => rooms.size,
+    stalled: () => rooms.stalled,
     connections: () => sync.connections.size,
     laggards: () => [...sync.connections].filter((connection) => connection.isBehind).length,
   })

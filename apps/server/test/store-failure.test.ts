@@ -1,9 +1,10 @@
 import { messageTypes, ownProtocol, readSaved, readStoreState } from '@caseboard/protocol'
 import Database from 'better-sqlite3'
 import { createDecoder, readVarUint } from 'lib0/decoding'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { openLog } from '../src/store/snapshot.ts'
 import { open, until } from './support/provider.ts'
@@ -60,6 +61,7 @@ test('the database is moved away and comes back', async () => {
   }
   move(dataDir, away)
   const before = saved(socket)
+  expect((await on.api('GET', '/readyz')).status).toBe(503)
   socket.ws.send(edit(draw('while it was away')))
   await until(() => canSave(socket) === false, 'everybody is told')
   socket.ws.send(edit(draw('after that')))
@@ -123,4 +125,40 @@ test('another program holds the database', { timeout: 30_000 }, async () => {
   await until(() => canSave(socket) === true && saved(socket) > 0)
   const newcomer = await open(on, board.id, tom.token)
   expect(newcomer.doc.getMap('ink').has('one')).toBe(true)
+})
+
+/** The largest a file of this process may get, in bytes: past that, writing fails as on a full disk. */
+const mayWrite = (bytes: number | 'unlimited') =>
+  spawnSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]).status === 0
+
+test('the disk is full, and is not any more', { timeout: 30_000 }, async ({ skip }) => {
+  skip(!mayWrite('unlimited'), 'needs prlimit, of Linux')
+  const { on, board, socket, draw, seen } = await scene()
+  const stalled = async () => {
+    const figures = (await on.api('GET', '/metrics')).bytes.toString()
+    return /^caseboard_stalled_rooms (\d+)$/m.exec(figures)?.[1]
+  }
+  const isReady = async () => (await on.api('GET', '/readyz')).status
+  socket.ws.send(edit(draw('before')))
+  await until(() => saved(socket) >= 1)
+  expect([await isReady(), await stalled()]).toEqual([200, '0'])
+
+  onTestFinished(() => void mayWrite('unlimited'))
+  mayWrite(4096)
+  socket.ws.send(edit(draw('while it was full')))
+  await until(() => canSave(socket) === false, 'everybody is told')
+  expect(on.logged()).toMatch(/SQLITE_(FULL|IOERR_WRITE)/)
+  expect([await isReady(), await stalled()]).toEqual([503, '1'])
+  expect((await on.api('GET', '/healthz')).status).toBe(200)
+  const answer = await on.api('POST', '/api/boards', { body: { title: 'X', template: 'blank' } })
+  expect(answer.status).toBe(503)
+  expect(seen()).toEqual(['before'])
+
+  mayWrite('unlimited')
+  await until(() => canSave(socket) === true)
+  await until(() => saved(socket) > 1)
+  expect([await isReady(), await stalled()]).toEqual([200, '0'])
+  expect(seen()).toEqual(['before', 'while it was full'])
+  const { doc } = openLog((await on.store.readLog(board.id))!)
+  expect([...doc.getMap('ink').keys()].toSorted()).toEqual(seen())
 })

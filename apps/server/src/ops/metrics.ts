@@ -9,6 +9,8 @@ export type RefusalReason = ProblemKind | NotAcceptedReason | keyof typeof close
 /** How many there are at the moment, asked when somebody looks. */
 export interface Population {
   rooms(): number
+  /** Of the rooms, those that take no changes because the store did not. */
+  stalled(): number
   connections(): number
   /** Of the connections, those that read more slowly than others write. */
   laggards(): number
@@ -100,6 +102,7 @@ export class Metrics {
   /** Whose numbers are shown from now on. */
   watch(population: Population): void {
     this.#gauge('caseboard_rooms', 'Boards in memory', population.rooms)
+    this.#gauge('caseboard_stalled_rooms', 'Boards that take no changes', population.stalled)
     this.#gauge('caseboard_connections', 'Open sync sockets', population.connections)
     this.#gauge('caseboard_laggards', 'Readers that have fallen behind', population.laggards)
   }

@@ -60,6 +60,11 @@ export class Rooms {
     return this.#entries.size
   }
 
+  /** Of the boards, those that take no changes because the store did not. */
+  get stalled(): number {
+    return this.#turns.stalled
+  }
+
   /**
    * Opens a board, or joins those who have it open. Undefined when there is no such board. Throws
    * Refused when there are as many open as the server takes.

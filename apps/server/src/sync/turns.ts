@@ -47,6 +47,11 @@ export class Turns {
     this.#metrics = metrics
   }
 
+  /** Rooms that take no changes, because the store did not. */
+  get stalled(): number {
+    return this.#stalled.size
+  }
+
   /** The room has something to do. */
   ask(room: Room): void {
     this.#waiting.add(room)

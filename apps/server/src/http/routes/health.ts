@@ -19,7 +19,10 @@ export const healthz: Route = {
   },
 }
 
-/** The server can do its work: the store can be used. */
+/**
+ * The server can do its work: the store can be used. A full disk can still be read, so a board that the
+ * store took no changes of says no as well, until it does.
+ */
 export const readyz: Route = {
   method: 'GET',
   path: '/readyz',
@@ -29,13 +32,13 @@ export const readyz: Route = {
   answer: { status: 200, description: 'It can', schema: status },
   problems: ['unavailable'],
 
-  async handle({ store, logger }, _request, reply) {
+  async handle({ store, rooms, logger }, _request, reply) {
     try {
       await store.check()
-      return { status: 'ok' }
+      if (rooms.stalled === 0) return { status: 'ok' }
     } catch (error) {
       logger.error({ err: error }, 'the store cannot be used')
-      return reply.code(503).type(problemMediaType).send(problemOf('unavailable'))
     }
+    return reply.code(503).type(problemMediaType).send(problemOf('unavailable'))
   },
 }
