@@ -1,12 +1,14 @@
+import Database from 'better-sqlite3'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { random } from '../../../packages/board/test/random.ts'
 import type { Hash } from '../src/store/store.ts'
 import { pack } from '../src/store/packed.ts'
 import { openSqlite } from '../src/store/sqlite.ts'
+import { FileOnDisk, readCalls } from './support/disk.ts'
 import { temporaryFolder } from './support/server.ts'
 
 /*  What a power cut leaves. What was flushed is there; of what was written after the last flush, each
@@ -14,8 +16,8 @@ import { temporaryFolder } from './support/server.ts'
  *
  *  A commit writes into the write-ahead log only and `sync` flushes that (docs/decisions/0007 shows the
  *  calls), so the model needs the two files as they were at the last flush and as they are now. A
- *  checkpoint flushes both files itself; cuts between two flushes with a checkpoint in between are left
- *  out here.
+ *  checkpoint flushes both files itself; cuts in the middle of one need every call there was, which
+ *  strace can tell: the second test, where strace is.
  */
 
 const sector = 512
@@ -48,16 +50,7 @@ test.each([1, 2, 3, 4, 5, 6])('what was saved is there after a power cut, seed %
     const left = join(rest, 'caseboard.sqlite')
     writeFileSync(left, flushed.database)
     writeFileSync(`${left}-wal`, cut(flushed.log, written.log, below))
-    const found = openSqlite(left, { mayCreate: false })
-    const entries = found.readLog('bins')?.entries ?? []
-    found.close()
-    // Everything saved, and after it whole commits without a gap, each as it was written.
-    expect(entries.length).toBeGreaterThanOrEqual(saved)
-    entries.forEach(({ seq, bytes }, index) => {
-      expect(seq).toBe(index + 1)
-      if (seq > 1) expect(bytes.every((byte) => byte === seq % 256)).toBe(true)
-    })
-    lost += head - entries.length
+    lost += head - expectWhole(left, saved, `cut ${cuts}`)
   }
   boards.close()
   // Otherwise the cuts took nothing away.
@@ -114,30 +107,86 @@ function cut(flushed: Buffer, written: Buffer, below: (n: number) => number): Bu
   return left
 }
 
-const canWatch = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
-
-test.skipIf(!canWatch)('a commit writes and does not wait; saved is after the flush', () => {
-  const folder = temporaryFolder()
-  const calls = join(folder, 'calls')
-  const program = fileURLToPath(new URL('support/commit-and-sync.ts', import.meta.url))
-  const database = join(folder, 'caseboard.sqlite')
-  const watched = ['-f', '-y', '-e', 'trace=fsync,fdatasync,pwrite64,write', '-o', calls]
-  const node = [process.execPath, '--import', 'tsx', program, database]
+/** Starts a program of `support/` under strace. Answers what it did, as strace wrote it down. */
+function watch(program: string, database: string, more: readonly string[] = []): string {
+  const calls = `${database}.calls`
+  const file = fileURLToPath(new URL(`support/${program}`, import.meta.url))
+  // The program's own thread alone: of several, the calls would be written in pieces.
+  const watched = ['-y', '-xx', '-s', '5000', '-o', calls]
+  const trace = ['-e', 'trace=fsync,fdatasync,pwrite64,ftruncate,write']
+  const node = [process.execPath, '--import', 'tsx', file, database, ...more]
   // From here tsx is found.
   const cwd = fileURLToPath(new URL('.', import.meta.url))
-  const { status, stderr } = spawnSync('strace', [...watched, ...node], { cwd })
+  const { status, stderr } = spawnSync('strace', [...watched, ...trace, ...node], { cwd })
   expect(status, stderr.toString()).toBe(0)
+  return readFileSync(calls, 'utf8')
+}
 
-  const lines = readFileSync(calls, 'utf8').split('\n')
-  const place = (said: string) => lines.findIndex((line) => line.includes(`"${said}\\n"`))
+const canWatch = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0
+const whyNot =
+  'NOT TESTED: power cuts in the middle of a checkpoint, and the calls of a commit. This needs strace (apt-get install strace).'
+if (!canWatch) console.warn(whyNot)
+
+test.for([1, 2, 3])('nor does a cut in a checkpoint take anything, seed %i', (seed, { skip }) => {
+  skip(!canWatch, whyNot)
+  const { below } = random(1_000 + seed)
+  const folder = temporaryFolder()
+  const database = join(folder, 'caseboard.sqlite')
+  const calls = readCalls(watch('write-and-checkpoint.ts', database, [String(seed)]))
+  const files = new Map([database, `${database}-wal`].map((name) => [name, new FileOnDisk()]))
+  const [inFile, inLog] = [...files.values()]
+  let saved = 0
+  let cuts = 0
+  let halfMoved = 0
+  for (const call of calls) {
+    if ('said' in call) {
+      if (call.said === 'done') break
+      saved = Number(/^saved (\d+)$/.exec(call.said)![1])
+      continue
+    }
+    files.get(call.to)?.do(call)
+    // Often where a checkpoint is half done, and sometimes elsewhere.
+    if (saved === 0 || below(inFile!.isFlushed ? 20 : 4) > 0) continue
+    cuts += 1
+    if (!inFile!.isFlushed) halfMoved += 1
+
+    const left = join(folder, `left ${cuts}`)
+    writeFileSync(left, inFile!.afterCut(below))
+    writeFileSync(`${left}-wal`, inLog!.afterCut(below))
+    expectWhole(left, saved, `cut ${cuts}`)
+  }
+  expect(cuts - halfMoved).toBeGreaterThan(5)
+  expect(halfMoved).toBeGreaterThan(5)
+})
+
+/** Everything saved, and after it whole commits without a gap, each as it was written. */
+function expectWhole(file: string, saved: number, what: string): number {
+  const found = openSqlite(file, { mayCreate: false })
+  const entries = found.readLog('bins')?.entries ?? []
+  found.close()
+  expect(entries.length, what).toBeGreaterThanOrEqual(saved)
+  entries.forEach(({ seq, bytes }, index) => {
+    expect(seq, what).toBe(index + 1)
+    if (seq > 1) expect(bytes.every((byte) => byte === seq % 256)).toBe(true)
+  })
+  const db = new Database(file)
+  expect(db.pragma('integrity_check', { simple: true }), what).toBe('ok')
+  db.close()
+  return entries.length
+}
+
+test('a commit writes and does not wait; saved is after the flush', ({ skip }) => {
+  skip(!canWatch, whyNot)
+  const database = join(temporaryFolder(), 'caseboard.sqlite')
+  const calls = readCalls(watch('commit-and-sync.ts', database))
+  const place = (said: string) => calls.findIndex((call) => 'said' in call && call.said === said)
   const between = (from: string, to: string) =>
-    lines.slice(place(from), place(to)).flatMap((line) => {
-      const call = /(\w+)\(\d+<[^>]*\/(caseboard\.sqlite[^>]*)>/.exec(line)
-      return call === null ? [] : [`${call[1]} ${call[2]}`]
+    calls.slice(place(from), place(to)).flatMap((call) => {
+      if (!('to' in call) || !call.to.startsWith(database)) return []
+      return [`${'flush' in call ? 'flush' : 'write'} ${basename(call.to)}`]
     })
   expect(new Set(between('committing', 'flushing'))).toEqual(
-    new Set(['pwrite64 caseboard.sqlite-wal']),
+    new Set(['write caseboard.sqlite-wal']),
   )
-  const flushing = between('flushing', 'saved')
-  expect(flushing.at(-1)).toMatch(/^(fsync|fdatasync) caseboard\.sqlite-wal$/)
+  expect(between('flushing', 'saved').at(-1)).toBe('flush caseboard.sqlite-wal')
 })
