@@ -82,8 +82,8 @@ describe('the Calderford bins case', () => {
       block.kind === 'paragraph' && block.lead ? [`${block.lead}: ${block.text}`] : [],
     )
     expect(led).toEqual([
-      'Public value: Worth today, benefits come to £176,000 and costs to £108,000: a net present value of £68,000, from −£5,400 to £141,000. The money is back after about 2 years. Benefits could fall by 38% before the net present value is zero.',
-      'Council budget: Cash benefits to the council come to £167,000 and costs to £116,000 over years 0 to 5, not discounted: £51,000. The council’s money is back after about 2.5 years.',
+      'Public value: Worth today, benefits come to £176,000 and costs to £108,000: a net present value of £68,000, from −£5,400 to £141,000. The money is back about 2 years after the end of year 0. Benefits could fall by 38% before the net present value is zero.',
+      'Council budget: Cash benefits to the council come to £167,000 and costs to £116,000 over years 0 to 5, not discounted: £51,000. The council’s money is back about 2.5 years after the end of year 0.',
     ])
   })
 
@@ -220,7 +220,7 @@ describe('downsides with a price', () => {
 
   test('are in the sentence as they are in the table, so that it adds up', () => {
     expect(publicValue({ ...saving, annual: 10_000_00, low: 10_000_00 })).toBe(
-      'Worth today, benefits come to £45,000, downsides to £4,500 and costs to £5,000: a net present value of £36,000. The money is back after about 0.6 years. Benefits could fall by 78% before the net present value is zero.',
+      'Worth today, benefits come to £45,000, downsides to £4,500 and costs to £5,000: a net present value of £36,000. The money is back about 0.6 years after the end of year 0. Benefits could fall by 78% before the net present value is zero.',
     )
   })
 

@@ -1,17 +1,38 @@
 import { formatMoney } from '@caseboard/board'
 import { counted } from '../coverage/words.ts'
 import { headlinePence } from './headline.ts'
+import { owedAgainIn } from './payback.ts'
+import type { Result } from './result.ts'
 
 /** An amount as a sentence says it, rounded as headlines are: “£68,000”. Beside it stands the exact one. */
 export const headline = (pence: number): string => formatMoney(headlinePence(pence))
 
-/** “after about 2.5 years”, “at once” where nothing is ever owed, “not within 5 years” */
-export function paybackWords(years: number | null, period: number): string {
-  if (years === null) return `not within ${counted(period, 'year')}`
-  if (years === 0) return 'at once'
-  const rounded = Math.round(years * 10) / 10
-  if (rounded < 0.1) return 'within a few weeks'
-  return `after about ${rounded} ${rounded === 1 ? 'year' : 'years'}`
+/**
+ * “about 2.5 years after the end of year 0”, “at once” where nothing is ever owed, “not within 5 years”;
+ * where money goes out again afterwards, with “, but below zero again in year 3”.
+ */
+export function paybackWords({ simplePaybackYears, years }: Result): string {
+  return saysPayback(
+    simplePaybackYears,
+    years.map(({ net }) => net),
+  )
+}
+
+/** The same of each year’s net as it is worth in year 0. */
+export function discountedPaybackWords({ discountedPaybackYears, years }: Result): string {
+  return saysPayback(
+    discountedPaybackYears,
+    years.map(({ net, factor }) => net * factor),
+  )
+}
+
+function saysPayback(payback: number | null, net: readonly number[]): string {
+  if (payback === null) return `not within ${counted(net.length - 1, 'year')}`
+  if (payback === 0) return 'at once'
+  const rounded = Math.round(payback * 10) / 10
+  const after = rounded < 0.1 ? 'within a few weeks of' : `about ${counted(rounded, 'year')} after`
+  const again = owedAgainIn(net, payback)
+  return `${after} the end of year 0${again === undefined ? '' : `, but below zero again in year ${again}`}`
 }
 
 /** “56%”; a fall too small to round up to 1% is said to be less than that. */

@@ -47,10 +47,7 @@ export const value: Composer = {
   ],
 }
 
-function publicValue(
-  { public: view, basis: { years } }: Appraisal,
-  sources: readonly CardId[],
-): Block[] {
+function publicValue({ public: view }: Appraisal, sources: readonly CardId[]): Block[] {
   const { low, central, high } = view
   const npv = central.npv?.amount ?? 0
   const range =
@@ -59,9 +56,7 @@ function publicValue(
       : `, from ${headline(low.npv?.amount ?? 0)} to ${headline(high.npv?.amount ?? 0)}`
   const text = joinSentences([
     `Worth today, ${comesTo(central)}: a net present value of ${headline(npv)}${range}`,
-    central.pvCosts.amount > 0
-      ? paidBack('The money', central, years)
-      : 'No costs are on the board yet',
+    central.pvCosts.amount > 0 ? paidBack('The money', central) : 'No costs are on the board yet',
     switching(central),
   ])
   const lines: { name: string; note?: string; of: (result: Result) => number | undefined }[] = [
@@ -156,9 +151,7 @@ function councilBudget(appraisal: Appraisal, sources: readonly CardId[]): Block[
     total.benefits === 0
       ? `Nothing comes back to the council’s budget as cash. It spends ${headline(total.costs)} over ${period(basis.years)}`
       : `Cash benefits to the council come to ${headline(total.benefits)} and costs to ${headline(total.costs)} over ${period(basis.years)}, not discounted: ${headline(total.net)}`,
-    total.benefits > 0 && total.costs > 0
-      ? paidBack('The council’s money', council.central, basis.years)
-      : '',
+    total.benefits > 0 && total.costs > 0 ? paidBack('The council’s money', council.central) : '',
   ])
   const chart = chartsOf(appraisal).find(({ id }) => id === 'council-running')
   return [
@@ -242,9 +235,9 @@ function basis(desk: Desk): Block[] {
   })
 }
 
-function paidBack(what: string, { simplePaybackYears }: Result, period: number): string {
-  const words = paybackWords(simplePaybackYears, period)
-  return simplePaybackYears === null
+function paidBack(what: string, result: Result): string {
+  const words = paybackWords(result)
+  return result.simplePaybackYears === null
     ? `${what} is ${words.replace('not', 'not back')}`
     : `${what} is back ${words}`
 }

@@ -2,6 +2,7 @@ import {
   behindPayback,
   behindRatio,
   behindSwitching,
+  discountedPaybackWords,
   figuresOfView,
   headline,
   paybackWords,
@@ -33,7 +34,7 @@ export function ViewCard({
   view: View
   charts: readonly Chart[]
 }) {
-  const { basis, priced } = appraisal
+  const { priced } = appraisal
   const id = `value-${view.id}`
   return (
     <section className="view-card" aria-labelledby={id}>
@@ -50,7 +51,7 @@ export function ViewCard({
         {figuresOfView(view).map(({ name, figure, isMain }) => (
           <FigureRow key={name} label={name} figure={figure} strong={isMain} />
         ))}
-        {priced ? <Facts view={view} years={basis.years} /> : null}
+        {priced ? <Facts view={view} /> : null}
       </div>
       {charts.map((chart) => (
         <ChartFigure key={chart.id} chart={chart} appraisal={appraisal} />
@@ -104,8 +105,8 @@ function Headline({
 }
 
 /** What the money says in other words than pounds; each opens to the figures it was worked out from. */
-function Facts({ view: { id, central }, years }: { view: View; years: number }) {
-  const { simplePaybackYears, discountedPaybackYears, switchingFall, ratio } = central
+function Facts({ view: { id, central } }: { view: View }) {
+  const { simplePaybackYears, switchingFall, ratio } = central
   const isOwed = simplePaybackYears !== null && simplePaybackYears > 0
   return (
     <>
@@ -113,8 +114,8 @@ function Facts({ view: { id, central }, years }: { view: View; years: number }) 
         <Fact
           label="Paid back"
           words={[
-            paybackWords(simplePaybackYears, years),
-            ...(isOwed ? [`discounted, ${paybackWords(discountedPaybackYears, years)}`] : []),
+            paybackWords(central),
+            ...(isOwed ? [`discounted, ${discountedPaybackWords(central)}`] : []),
           ].join('; ')}
           says={
             isOwed
