@@ -111,6 +111,19 @@ describe('a benefit by year', () => {
       }
     }
   })
+  test('and keeps its half penny when it builds up over parts of a year', () => {
+    // £1.21 ÷ 4.4 is 27.5p exactly; 121 ÷ 4.4 in a computer's fractions is a little less.
+    expect(benefitInYear(121, 0, 4.4, 0)).toBe(28)
+    for (let hundredths = 101; hundredths <= 1_000; hundredths += 1) {
+      for (let built = 1; 100 * built < hundredths; built += 1) {
+        for (const annual of [1, 11, 121, 85, 1_240_075]) {
+          const [above, below] = [BigInt(annual * built * 100), BigInt(hundredths)]
+          const exact = (2n * above + below) / (2n * below)
+          expect(benefitInYear(annual, 0, hundredths / 100, built - 1)).toBe(Number(exact))
+        }
+      }
+    }
+  })
 })
 
 describe('a benefit in the low case', () => {
@@ -136,10 +149,30 @@ describe('costs', () => {
     expect(withAllowance(1_000, 20)).toBe(1_200)
     expect(withAllowance(62, 12.5)).toBe(70)
   })
+  test('keep their half penny, whatever the allowance', () => {
+    for (let hundredths = 0; hundredths <= 20_000; hundredths += 1) {
+      for (const cost of [1, 125, 1_250, 5_000, 1_240_075]) {
+        const exact = (BigInt(cost) * BigInt(10_000 + hundredths) + 5_000n) / 10_000n
+        expect(withAllowance(cost, hundredths / 100)).toBe(Number(exact))
+      }
+    }
+  })
   test('of today are times, minutes and money each', () => {
     expect(baselineCost(120_000, 0, 0, 62)).toBe(7_440_000)
     expect(baselineCost(9_600, 6, 2_400, 0)).toBe(2_304_000)
     expect(baselineCost(200, 216, 2_500, 0)).toBe(1_800_000)
+  })
+  test('of today keep their half penny, whatever the minutes', () => {
+    for (let tenths = 0; tenths <= 900; tenths += 1) {
+      for (const [volume, rate] of [
+        [1, 1_500],
+        [7, 2_150],
+        [9_601, 2_410],
+      ] as const) {
+        const exact = (BigInt(volume * tenths * rate) + 300n) / 600n
+        expect(baselineCost(volume, tenths / 10, rate, 0)).toBe(Number(exact))
+      }
+    }
   })
 })
 

@@ -20,7 +20,7 @@ export const benefit = fc
     spread: fc.integer({ min: 0, max: 100 }),
     says: fc.constantFrom('both', 'low', 'high', 'neither'),
     startYear: fc.integer({ min: 0, max: 5 }),
-    rampYears: fc.integer({ min: 0, max: 20 }).map((halves) => halves / 2),
+    rampYears: fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10),
     confidence: fc.constantFrom('low', 'medium', 'high', ''),
   })
   .map(({ spread, says, ...cells }) => ({

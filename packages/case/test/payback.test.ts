@@ -107,3 +107,11 @@ test('a payback is counted from the end of year 0, and says so', () => {
   expect(back(100_00)).toBe('within a few weeks of the end of year 0')
   expect(back(40_000_00)).toBe('not within 5 years')
 })
+
+test('a share is cut to whole percents, and never loses one to a computer’s fractions', () => {
+  for (let percent = 1; percent <= 100; percent += 1) {
+    expect(shareWords(percent / 100)).toBe(`${percent}%`)
+  }
+  expect(shareWords(0.579)).toBe('57%')
+  expect(shareWords(0.004)).toBe('less than 1%')
+})

@@ -17,20 +17,17 @@ export function benefitInYear(
   const built = year - startYear + 1
   if (built >= rampYears) return annual
   // Multiplied before it is divided: 45p × 7 ÷ 10 is 31.5p, and 45 × 0.7 comes out just below it.
-  return Math.round((annual * built) / rampYears)
+  return Math.round((annual * built * 100) / hundredths(rampYears))
 }
 
 /** A cost in pence with the allowance for optimism in %: cost × (1 + allowance) (catalogue, `optimismCost`). */
 export function withAllowance(cost: number, optimismPercent: number): number {
-  // In hundredths of a percent, so that 12.5% of whole pence stays a sum of whole numbers.
-  return Math.round((cost * (10_000 + 100 * optimismPercent)) / 10_000)
+  return Math.round((cost * (10_000 + hundredths(optimismPercent))) / 10_000)
 }
 
 /** A value in pence less so many % of it, which the low case takes off for the confidence. */
 export function lessPercent(pence: number, percent: number): number {
-  // 100 × 64.4 is 6440.000000000001 in a computer's fractions: that is cut off, since it would cost half a penny.
-  const hundredths = Number((100 * percent).toFixed(6))
-  return Math.round((pence * (10_000 - hundredths)) / 10_000)
+  return Math.round((pence * (10_000 - hundredths(percent))) / 10_000)
 }
 
 /** What an activity costs a year, in pence: volume × (minutes ÷ 60 × rate + other) (catalogue, `baselineCost`). */
@@ -40,5 +37,12 @@ export function baselineCost(
   hourlyRate: number,
   otherEach: number,
 ): number {
-  return Math.round((volume * (minutes * hourlyRate + 60 * otherEach)) / 60)
+  const each = hundredths(minutes) * hourlyRate + 6_000 * otherEach
+  return Math.round((hundredths(volume) * each) / 600_000)
 }
+
+/**
+ * A number with decimals as so many hundredths, so that whole pence times 12.5% stay whole numbers.
+ * 100 × 64.4 is 6440.000000000001 in a computer's fractions: that is cut off, since it would cost half a penny.
+ */
+const hundredths = (value: number): number => Number((100 * value).toFixed(6))

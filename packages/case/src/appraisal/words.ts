@@ -35,8 +35,8 @@ function saysPayback(payback: number | null, net: readonly number[]): string {
   return `${after} the end of year 0${again === undefined ? '' : `, but below zero again in year ${again}`}`
 }
 
-/** “56%”; a fall too small to round up to 1% is said to be less than that. */
+/** “56%”, never rounded up; less than 1% is said to be that. 0.29 × 100 is a little below 29 in a computer’s fractions. */
 export function shareWords(share: number): string {
-  const percent = Math.floor(share * 100)
+  const percent = Math.floor(share * 100 + 1e-9)
   return percent < 1 ? 'less than 1%' : `${percent}%`
 }
