@@ -2,6 +2,9 @@ import type { BoardSnapshot, Cell, ParticipantId } from '@caseboard/board'
 import { examples, findField, findTool, needs } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { answeredNeeds, coverNeeds } from '../src/coverage/index.ts'
+import { holds } from '../src/coverage/holds.ts'
+import { columnsOf } from '../src/coverage/worksheets.ts'
+import { readinessOf } from '../src/readiness/index.ts'
 import { card, emptyBoard, exampleBoard, items, note, rows, today, notRelevant } from './boards.ts'
 
 describe.each(examples.map((example) => [example.id, example] as const))('%s', (id, example) => {
@@ -323,3 +326,52 @@ const met = (board: BoardSnapshot, need: string): string[] =>
 
 const indicator = (board: BoardSnapshot, need: string, wanted: string) =>
   indicatorsOf(board, need).find(({ id }) => id === wanted)
+
+describe('a number that no sum can use is no answer to a rule either', () => {
+  const isMet = (id: string, ...cards: Parameters<typeof card>[]): boolean =>
+    coverNeeds(emptyBoard({ cards: cards.map((one) => card(...one)) }), { today })
+      .flatMap(({ indicators }) => indicators)
+      .find((indicator) => indicator.id === id)!.met
+
+  test.each([
+    [1_000_00, true],
+    [0, true],
+    [-5, false],
+    [2.4, false],
+    [1e15, false],
+    [NaN, false],
+  ])('a benefit of %s pence with a baseline: %s', (annual, met) => {
+    const benefits = rows({ benefit: 'Fewer cards', baseline: 12, annual })
+    expect(isMet('priced', ['benefits-register', { benefits }])).toBe(met)
+  })
+
+  test.each([
+    [9_600, true],
+    [-1, false],
+    [2e9, false],
+  ])('calls answered %s times a year: %s', (volume, met) => {
+    const activities = rows({ activity: 'Answer calls', volume })
+    expect(isMet('baseline', ['cost-of-problem', { activities }])).toBe(met)
+  })
+
+  test('nor is it to the question how much is added, what it costs, or where the money comes from', () => {
+    const asked = (plan: Parameters<typeof card>[1]) =>
+      readinessOf(emptyBoard({ cards: [card('cost-plan', plan)] }), { today })
+        .find(({ id }) => id === 'costs')!
+        .questions.filter(({ answered }) => answered)
+        .map(({ ask }) => ask)
+    const why = { optimismWhy: 'Our last three projects' }
+    const funding = (amount: number) => rows({ source: 'Grant', amount, status: 'agreed' })
+    expect(
+      asked({ ...why, optimism: 20, costs: rows({ y0: 1 }), funding: funding(5) }),
+    ).toHaveLength(3)
+    expect(asked({ ...why, optimism: -20, costs: rows({ y0: -1 }), funding: funding(-5) })).toEqual(
+      [],
+    )
+  })
+
+  test('but what the sums have no opinion on is: a target may be below zero', () => {
+    const target = columnsOf('benefits-register', 'benefits').find(({ id }) => id === 'target')
+    expect(holds(target, -4)).toBe(true)
+  })
+})

@@ -83,7 +83,7 @@ describe('at the cell it is said of', () => {
 
   test('a half-filled row, at the first of what it lacks', () => {
     expect(inTable('cost-plan', 'costs', { y0: 5_000 })('item')).toEqual([
-      'unfinished: Still to fill in: ‘Item’, ‘Type’, ‘Category’ and ‘Confidence’. Until then this row does not count towards coverage',
+      'unfinished: Still to fill in: ‘Item’, ‘Type’, ‘Category’ and ‘Confidence’. Until then it is left out wherever complete rows are counted',
     ])
   })
 
@@ -107,6 +107,15 @@ describe('at the field it is said of', () => {
     ])
     expect(said(board, ask, 'stance')[0]).toMatch(/does not know the choice ‘maybe’$/)
     expect(said(board, charter, 'default')[0]).toMatch(/choose a number from 1 to 5$/)
+  })
+
+  test('a number that no sum could use, though none reads it', () => {
+    const counted = rows({ benefit: 'Reached', class: 'quantified', rampYears: -1 })
+    const register = card('benefits-register', { benefits: counted })
+    const board = emptyBoard({ cards: [register] })
+    expect(said(board, register, 'benefits', counted[0]!.id, 'rampYears')).toEqual([
+      'left-out: ‘Years to build up’: −1 is below zero. Enter zero or more',
+    ])
   })
 
   test('a field of a newer version', () => {

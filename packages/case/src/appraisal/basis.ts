@@ -1,7 +1,7 @@
 import { appraisal } from '@caseboard/toolkit'
 import { defaultAppraisal } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
-import { cardHolds, plainText } from '../coverage/worksheets.ts'
+import { plainText } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
 import { counted } from '../coverage/words.ts'
 import type { Confidence } from './benefits.ts'
@@ -123,7 +123,7 @@ function compareWithCards(
     ] as const
     for (const { field, about, used, say } of own) {
       const value = card.fields[field]
-      if (typeof value !== 'number' || !cardHolds(card, field) || value === used) continue
+      if (typeof value !== 'number' || !Number.isFinite(value) || value === used) continue
       remarks.leftOut.push({
         place: { card: card.id, field },
         about,

@@ -1,12 +1,13 @@
 import { formatMoney } from '@caseboard/board'
 import { appraisal, findField, findTool } from '@caseboard/toolkit'
-import { textOf } from '../coverage/worksheets.ts'
+import { columnOf, textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import type { Basis } from './basis.ts'
 import type { CardPlace, Place, SettingPlace } from './figure.ts'
 import { benefitInYear, lessPercent } from './flow.ts'
 import type { Line } from './line.ts'
-import { faultBelow, isNumber, readNumber, readPence } from './read-number.ts'
+import { faultInNumber } from './number-faults.ts'
+import { isNumber, readNumber, readPence } from './read-number.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
 import { remarkOnUnknownColumns } from './unknown.ts'
@@ -175,18 +176,15 @@ function startOf(
   lastYear: number,
   remarks: Remarks,
 ): number | undefined {
-  const start = readNumber(
-    { entry, field: FIELD, column: 'startYear', about },
-    remarks,
-    (value) => {
-      if (!Number.isInteger(value) || value < 0 || value >= 1000) {
-        return `${value} is not a year of the appraisal. Use 0 for the year you start, up to ${lastYear}`
-      }
-      return value > lastYear
-        ? `year ${value} is after the appraisal period, which ends with year ${lastYear}`
-        : undefined
-    },
-  )
+  const column = 'startYear'
+  const known = columnOf(entry, column)!
+  const start = readNumber({ entry, field: FIELD, column, about }, remarks, (value) => {
+    const fault = faultInNumber(known, value)
+    if (fault !== undefined) return `${fault}, up to ${lastYear}`
+    return value > lastYear
+      ? `year ${value} is after the appraisal period, which ends with year ${lastYear}`
+      : undefined
+  })
   if (start === 'bad') return undefined
   if (start !== 'empty') return start
   remarks.assumed.push({
@@ -199,7 +197,7 @@ function startOf(
 
 function rampOf(entry: Entry, about: string, remarks: Remarks): number | undefined {
   const at = { entry, field: FIELD, column: 'rampYears', about }
-  const ramp = readNumber(at, remarks, faultBelow(100))
+  const ramp = readNumber(at, remarks)
   if (ramp === 'bad') return undefined
   if (ramp !== 'empty') return ramp
   remarks.assumed.push({
@@ -294,7 +292,7 @@ function unpricedFrom(
   remarks: Remarks,
 ): UnpricedBenefit {
   const count = (column: string): number | undefined => {
-    const reading = readNumber({ entry, field: FIELD, column, about }, remarks, () => undefined)
+    const reading = readNumber({ entry, field: FIELD, column, about }, remarks)
     return isNumber(reading) ? reading : undefined
   }
   const [baseline, target] = [count('baseline'), count('target')]

@@ -3,7 +3,8 @@ import type { Entry, Worksheets } from '../coverage/worksheets.ts'
 import { figureOf } from './figure.ts'
 import type { Figure, Part } from './figure.ts'
 import { baselineCost } from './flow.ts'
-import { faultBelow, faultInPence, isNumber, readNumber, readPence } from './read-number.ts'
+import { faultInPence } from './number-faults.ts'
+import { isNumber, readNumber, readPence } from './read-number.ts'
 import type { Reading } from './read-number.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
@@ -11,8 +12,6 @@ import { remarkOnUnknownColumns } from './unknown.ts'
 
 const TOOL = 'cost-of-problem'
 const FIELD = 'activities'
-const MOST_TIMES = 1_000_000_000
-const MINUTES_IN_A_YEAR = 525_600
 
 /**
  * What today's way of doing things costs a year, in pence: for each activity
@@ -26,8 +25,8 @@ function activityCost(entry: Entry, remarks: Remarks): Part[] {
   const about = textOf(entry, 'activity') || 'An activity without a name'
   const at = (column: string) => ({ entry, field: FIELD, column, about })
   remarkOnUnknownColumns(entry, FIELD, about, remarks)
-  const volume = readNumber(at('volume'), remarks, faultBelow(MOST_TIMES))
-  const minutes = readNumber(at('minutes'), remarks, faultBelow(MINUTES_IN_A_YEAR))
+  const volume = readNumber(at('volume'), remarks)
+  const minutes = readNumber(at('minutes'), remarks)
   const rate = readPence(at('rate'), remarks)
   const other = readPence(at('unit'), remarks)
   // With one figure wrong the row would be a guess; its remark is written already.

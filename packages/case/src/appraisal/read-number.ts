@@ -1,12 +1,10 @@
-import { formatMoney } from '@caseboard/board'
 import type { FieldValue } from '@caseboard/board'
 import { columnName } from '../coverage/words.ts'
+import { columnOf } from '../coverage/worksheets.ts'
 import type { Entry } from '../coverage/worksheets.ts'
+import { faultInNumber, faultInPence } from './number-faults.ts'
 import { placeIn } from './remark.ts'
 import type { Remarks } from './remark.ts'
-
-/** £1 billion in pence. Above it somebody's finger slipped, and sums of such amounts would lose pence. */
-const MOST_PENCE = 100_000_000_000
 
 /** A number from a cell: `empty` when nothing is there, `bad` when it cannot be used and a remark says why. */
 export type Reading = number | 'empty' | 'bad'
@@ -28,35 +26,18 @@ export function readPence(at: CellAt, remarks: Remarks): Reading {
   return accept(at, remarks, value, faultInPence)
 }
 
-/** A plain number in a cell, of which `fault` says what is wrong with it, if anything. */
+/** A plain number in a cell; what is wrong with it, if anything, its column says unless `fault` does. */
 export function readNumber(
   at: CellAt,
   remarks: Remarks,
-  fault: (value: number) => string | undefined,
+  fault: (value: number) => string | undefined = (value) => {
+    const column = columnOf(at.entry, at.column)
+    return column && faultInNumber(column, value)
+  },
 ): Reading {
   const value = valueOf(at.entry.row.cells[at.column])
   if (value === undefined) return 'empty'
   return accept(at, remarks, value, fault)
-}
-
-/** A number from nothing to `most`, or what is wrong with it. */
-export function faultBelow(most: number): (value: number) => string | undefined {
-  return (value) => {
-    if (value < 0) return `−${-value} is below zero. Enter zero or more`
-    if (value > most) {
-      return `${value.toLocaleString('en-GB')} is more than ${most.toLocaleString('en-GB')}. Check the figure`
-    }
-    return undefined
-  }
-}
-
-export function faultInPence(value: number): string | undefined {
-  if (!Number.isInteger(value)) return `${value / 100} is not a whole number of pence`
-  if (value < 0) return `${formatMoney(value)} is below zero. Enter zero or more`
-  if (value > MOST_PENCE) {
-    return `${formatMoney(value)} is more than ${formatMoney(MOST_PENCE)}. Check the figure`
-  }
-  return undefined
 }
 
 function accept(

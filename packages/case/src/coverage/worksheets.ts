@@ -93,10 +93,10 @@ export function columnsOf(tool: string, field: string): readonly Column[] {
   return known?.kind === 'table' ? known.columns : NONE
 }
 
-/** Whether a card's field is answered. */
+/** Whether a card's field is answered; a table is by any cell that answers its column. */
 export function cardHolds(card: CardSnapshot, field: string): boolean {
   const part = fieldOf(card.tool, field)
-  if (part?.kind === 'table') return rowsOf(card, field).length > 0
+  if (part?.kind === 'table') return rowsOf(card, field).some(({ answers }) => answers.size > 0)
   return holds(part, card.fields[field])
 }
 

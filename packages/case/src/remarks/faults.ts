@@ -1,7 +1,7 @@
 import { isFilled } from '@caseboard/board'
 import type { FieldValue } from '@caseboard/board'
 import type { Column, Field } from '@caseboard/toolkit'
-import { faultInPence } from '../appraisal/read-number.ts'
+import { faultInNumber, faultInPence } from '../appraisal/number-faults.ts'
 import { dayNumber } from '../coverage/day.ts'
 
 /**
@@ -14,7 +14,7 @@ export function faultOf(part: Field | Column, value: FieldValue | undefined): st
     case 'money':
       return typeof value === 'number' ? faultInPence(value) : noNumber
     case 'number':
-      return typeof value === 'number' ? undefined : noNumber
+      return typeof value === 'number' ? faultInNumber(part, value) : noNumber
     case 'rating': {
       const { min, max } = part.scale
       const answers = typeof value === 'object' ? Object.values(value) : [value]

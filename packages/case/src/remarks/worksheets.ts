@@ -4,7 +4,7 @@ import { findField, findTool } from '@caseboard/toolkit'
 import type { Field, Tool } from '@caseboard/toolkit'
 import type { Remark } from '../appraisal/remark.ts'
 import { placeIn } from '../appraisal/remark.ts'
-import { cellOf, rowsOf } from '../coverage/worksheets.ts'
+import { rowsOf } from '../coverage/worksheets.ts'
 import type { Entry } from '../coverage/worksheets.ts'
 import { columnName, fieldName, listed } from '../coverage/words.ts'
 import { once } from '../once.ts'
@@ -56,10 +56,13 @@ function faultsInRow(tool: Tool, field: Field, entry: Entry): Remark[] {
   })
 }
 
-/** A row that is begun and lacks what its table asks for: it counts for nothing that asks for whole rows. */
+/**
+ * A row that is begun and lacks what its table asks for: it counts for nothing that asks for whole rows.
+ * A cell with something in it that cannot be used has a remark of its own.
+ */
 function emptyIn(field: Field, entry: Entry): Remark[] {
   const lacks = entry.columns.filter(
-    ({ id, required }) => required && cellOf(entry, id) === undefined,
+    ({ id, required }) => required && !isFilled(entry.row.cells[id]),
   )
   if (lacks.length === 0) return []
   const labels = lacks.map(({ label }) => `‘${label}’`)
@@ -67,7 +70,7 @@ function emptyIn(field: Field, entry: Entry): Remark[] {
     {
       place: placeIn(entry, field.id, lacks[0]!.id),
       about: rowName(entry.columns, entry.row),
-      says: `Still to fill in: ${listed(labels)}. Until then this row does not count towards coverage`,
+      says: `Still to fill in: ${listed(labels)}. Until then it is left out wherever complete rows are counted`,
     },
   ]
 }

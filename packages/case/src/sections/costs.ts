@@ -2,7 +2,6 @@ import { formatMoney } from '@caseboard/board'
 import { cell, column, noted, proseOf, tableOf } from '../blocks.ts'
 import { lastPlannedYear } from '../appraisal/costs.ts'
 import { sumByYear } from '../appraisal/line.ts'
-import { faultInPence } from '../appraisal/read-number.ts'
 import type { Desk, Sheet } from '../desk.ts'
 import type { Block } from '../summary.ts'
 import { joined, joinSentences } from '../text.ts'
@@ -94,7 +93,7 @@ function funding(sheet: Sheet): Block[] {
   const amounts = sheet
     .rows('funding')
     .map((row) => row.number('amount'))
-    .filter((amount) => amount !== undefined && faultInPence(amount) === undefined)
+    .filter((amount) => amount !== undefined)
   return tableOf('Where the money comes from', sheet.rows('funding'), [
     column('Source', 'source'),
     column('Amount', 'amount', 'right'),
