@@ -18,9 +18,9 @@ const charts = [
   'Benefits and costs by year, whoever gains',
   'Running total of public value',
   'Net present value, low to high',
-  'The council’s cash by year',
-  'Running total of the council’s cash',
-  'Net present value of the council’s cash, low to high',
+  'The council’s budget by year',
+  'Running total of the council’s budget',
+  'Net present value of the council’s budget, low to high',
   'Benefits by class, present value',
   'What could change the answer',
 ]

@@ -95,6 +95,7 @@ const line = z.object({
   id: z.string(),
   kind: z.enum(['benefit', 'downside', 'cost']),
   label: z.string(),
+  isStaffTime: z.literal(true).exactOptional(),
   years: z.array(pence),
   from: z.array(place),
   fromYear: z.array(place.nullable()).exactOptional(),
@@ -165,6 +166,7 @@ const appraisalSchema = z.object({
   ),
   problem: figure,
   plans: z.array(plan),
+  staffTime: figure,
   options: z.array(
     z.object({
       id: z.string(),
@@ -180,7 +182,6 @@ const appraisalSchema = z.object({
   confidence: z.object({
     benefits: byConfidence,
     costs: byConfidence,
-    needsRange: z.boolean(),
     assumptions: z.array(z.string()),
   }),
   swings: z.array(

@@ -179,6 +179,19 @@ describe('where nobody said', () => {
     expect(view.high.total.benefits).toBe(5_000)
   })
 
+  test('a benefit that nobody is sure of is asked for both ends of its range', () => {
+    const high = { ...saving, confidence: 'high' }
+    const says = (cells: Record<string, Cell>) =>
+      appraise(boardOf([register(cells), plan(build)])).assumed.map((remark) => remark.says)
+    const { high: _, ...oneEnd } = saving
+    expect(says({ ...oneEnd, confidence: 'low' })).toEqual([
+      'It has no high figure that can be used. The high case takes the value itself. Its confidence is low, so give a low and a high figure',
+    ])
+    expect(says({ ...oneEnd, confidence: '' })[0]).toMatch(/Nobody chose its confidence, so give/)
+    expect(says({ ...oneEnd, confidence: 'medium' })).toEqual([])
+    expect(says({ ...high, confidence: 'low' })).toEqual([])
+  })
+
   test('where a cash benefit lands, it is no cash of the council’s', () => {
     const { sector, ...homeless } = saving
     const { assumed, public: view, council } = appraise(boardOf([register(homeless), plan(build)]))
@@ -321,6 +334,20 @@ test('unit costs ask for a figure now and a target', () => {
   expect(appraise(board(15)).unitCosts).toMatchObject([{ units: 10, pencePerUnit: 55_000 }])
 })
 
+test('without a cost nothing has a unit cost, not even of nothing, and the remark asks for costs', () => {
+  const counted = register({ benefit: 'Reached', class: 'quantified', baseline: 5, target: 15 })
+  const saysOf = (...cards: CardSnapshot[]) => {
+    const { unitCosts, assumed } = appraise(boardOf([counted, ...cards]))
+    expect(unitCosts).toEqual([])
+    return assumed.map(({ about, says }) => `${about}: ${says}`)
+  }
+  const none =
+    'Costs: There are none on the board that can be counted, so there is no unit cost. List what it costs in a cost plan'
+  expect(saysOf()).toEqual([none])
+  expect(saysOf(plan({ item: 'Build', y0: -5 }))).toEqual([none])
+  expect(saysOf(plan({ item: 'Build' }))).toEqual([none])
+})
+
 test('two counted benefits of one name have a unit cost each, told from the other', () => {
   const counted = { benefit: 'Reached', class: 'quantified', unit: 'residents', baseline: 5 }
   const two = register({ ...counted, target: 15 }, { ...counted, target: 25 })
@@ -346,6 +373,9 @@ test('downsides are taken off public value, from year 1, and never off the counc
   })
   expect(appraisal.council.central.total.net).toBe(4_450_000)
   expect(appraisal.unpricedDownsides.map(({ label }) => label)).toEqual(['Some miss the card'])
+  expect(appraisal.assumed.map(({ about, says }) => `${about}: ${says}`)).toEqual([
+    'Post office loses work: The register does not ask when a downside starts or whether it costs cash. It counts from year 1 on towards public value, and not towards the council’s budget',
+  ])
 })
 
 test('options are compared on one footing, and none is judged by half its figures', () => {

@@ -344,7 +344,7 @@ function shownFigures(appraisal: Appraisal): NamedFigure[] {
     figure ? [{ name, figure }] : []
   return [
     ...[economic, council].flatMap((view) => [
-      ...figuresOfView(view),
+      ...figuresOfView(appraisal, view.id),
       ...behindPayback(view.central),
       ...behindSwitching(view.central),
       ...behindRatio(view.central),

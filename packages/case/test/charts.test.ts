@@ -37,11 +37,11 @@ describe('Calderford', () => {
         "public-years: Costs are highest in year 0 (£34,000), benefits in year 2 (£43,000). Over the whole period benefits come to £196,000 and costs to £116,000.",
         "public-running: The running total is at its lowest in year 0 (−£34,000), is back at zero about 2 years after the end of year 0 and stands at £80,000 after year 5.",
         "public-classes: Of £176,000 of benefits, worth today, 85% are of the class cash-releasing.",
-        "public-range: As expected, the net present value is £68,000. With every low figure it is −£5,400, with every high figure £141,000: it may come out below zero.",
+        "public-range: As expected, the net present value is £68,000. With every low figure it is −£5,400, with every high figure £141,000: it may come out below zero. Only benefits are varied, costs are not.",
         "public-tornado: ‘Fewer cards printed and posted’ changes the net present value most: from £7,600 to £128,000. No single one takes it below zero.",
         "council-years: Costs are highest in year 0 (£34,000), cash benefits in year 2 (£37,000). Over the whole period cash benefits come to £167,000 and costs to £116,000.",
         "council-running: The council’s running total is at its lowest in year 0 (−£34,000), is back at zero about 2.5 years after the end of year 0 and stands at £51,000 after year 5.",
-        "council-range: As expected, the net present value is £42,000. With every low figure it is −£18,000, with every high figure £102,000: it may come out below zero.",
+        "council-range: As expected, the net present value is £42,000. With every low figure it is −£18,000, with every high figure £102,000: it may come out below zero. Only benefits are varied, costs are not.",
       ]
     `)
   })

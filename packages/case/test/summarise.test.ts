@@ -65,7 +65,7 @@ describe('the Calderford bins case', () => {
       'Costs, with the allowance for optimism | £108,369.27 | £108,369.27 | £108,369.27',
       'Net present value | −£5,372.56 | £67,626.37 | £140,625.29',
     ])
-    expect(lines(tableCalled(blocks, 'The council’s cash by year, not discounted'))).toEqual([
+    expect(lines(tableCalled(blocks, 'The council’s budget by year, not discounted'))).toEqual([
       'Year | Cash benefits | Costs, with the allowance | Net | Running total',
       'Year 0 | £0 | £33,600 | −£33,600 | −£33,600',
       'Year 1 | £18,600 | £16,560 | £2,040 | −£31,560',
@@ -83,7 +83,7 @@ describe('the Calderford bins case', () => {
     )
     expect(led).toEqual([
       'Public value: Worth today, benefits come to £176,000 and costs to £108,000: a net present value of £68,000, from −£5,400 to £141,000. The money is back about 2 years after the end of year 0. Benefits could fall by 38% before the net present value is zero.',
-      'Council budget: Cash benefits to the council come to £167,000 and costs to £116,000 over years 0 to 5, not discounted: £51,000. The council’s money is back about 2.5 years after the end of year 0.',
+      'Council budget: Cash benefits to the council come to £167,000 and costs to £116,000, of which existing staff time £12,000, over years 0 to 5, not discounted: £51,000. The council’s money is back about 2.5 years after the end of year 0.',
     ])
   })
 

@@ -7,16 +7,17 @@ import { once } from '../once.ts'
 import { basisOf } from './basis.ts'
 import type { Basis } from './basis.ts'
 import { benefitLine, readBenefits } from './benefits.ts'
-import type { CaseId, PricedBenefit, UnpricedBenefit } from './benefits.ts'
+import type { Benefits, CaseId, PricedBenefit, UnpricedBenefit } from './benefits.ts'
 import { confidenceOf } from './confidence.ts'
 import type { ConfidenceSummary } from './confidence.ts'
-import { lastPlannedYear, readCosts } from './costs.ts'
+import { readCosts, staffTimeIn } from './costs.ts'
 import type { PlanCosts } from './costs.ts'
 import { presentValue } from './discount.ts'
 import { readDownsides } from './downsides.ts'
 import type { Figure, Place } from './figure.ts'
 import { sumByYear } from './line.ts'
 import type { Line } from './line.ts'
+import { planEndsEarly } from './plan-ends.ts'
 import { readOptions } from './options.ts'
 import type { OptionFigures } from './options.ts'
 import { costOfProblem } from './problem.ts'
@@ -37,7 +38,7 @@ export interface Appraisal {
   readonly priced: boolean
   /** Every priced benefit, whoever gains, discounted: the economic case. */
   readonly public: View
-  /** Cash and new income to this council against its costs, by year: the financial case. */
+  /** Cash and new income to this council against its costs, staff time among them, by year: the financial case. */
   readonly council: View
   readonly benefits: readonly PricedBenefit[]
   /** Present benefits of the public view, central case, by class. */
@@ -51,6 +52,8 @@ export interface Appraisal {
   readonly problem: Figure
   /** Every cost plan: its rows as planned, and with its allowance for optimism. */
   readonly plans: readonly PlanCosts[]
+  /** What of the council’s costs is existing staff time, with the allowance and not discounted: in every sum, and no cash. */
+  readonly staffTime: Figure
   readonly options: readonly OptionFigures[]
   readonly confidence: ConfidenceSummary
   /** What could change the public net present value, widest first. */
@@ -93,7 +96,7 @@ export const appraise = once((board: BoardSnapshot): Appraisal => {
   const problem = costOfProblem(sheets, remarks)
   const options = readOptions(sheets, basis, remarks)
   remarkOnUnknownTools(sheets, remarks)
-  remarkOnPlans(benefits.priced, plans, lastYear, remarks)
+  remarkOnPlans(benefits, plans, lastYear, remarks)
   remarkOnSeveralCards(sheets, remarks)
 
   const priced = benefits.priced.length > 0
@@ -132,9 +135,14 @@ export const appraise = once((board: BoardSnapshot): Appraisal => {
     unpricedDownsides: downsides.unpriced,
     unitCosts: priced
       ? []
-      : unitCosts(benefits.unpriced, presentValue(sumByYear(costs, lastYear), factors), remarks),
+      : unitCosts(
+          benefits.unpriced,
+          costs.length === 0 ? null : presentValue(sumByYear(costs, lastYear), factors),
+          remarks,
+        ),
     problem,
     plans,
+    staffTime: staffTimeIn(plans),
     options,
     confidence: confidenceOf(sheets, benefits.priced),
     swings: central.npv ? swingsOf(benefits.priced, plans, central, factors) : [],
@@ -161,26 +169,26 @@ function classesOf(benefits: readonly PricedBenefit[], result: Result): BenefitC
 
 /** What the costs leave open: that there are none, or that they end before the appraisal does. */
 function remarkOnPlans(
-  benefits: readonly PricedBenefit[],
+  { priced, unpriced }: Benefits,
   plans: readonly PlanCosts[],
   lastYear: number,
   remarks: Remarks,
 ): void {
-  if (benefits.length === 0) return
-  const last = lastPlannedYear()
+  const isPriced = priced.length > 0
+  if (!isPriced && !unpriced.some((benefit) => benefit.class === 'quantified')) return
   if (plans.every(({ lines }) => lines.length === 0)) {
     const card = plans[0]?.allowance.card
+    const so = isPriced ? 'so they are taken as nothing' : 'so there is no unit cost'
     remarks.assumed.push({
       place: card === undefined ? { tool: 'cost-plan' } : { card, field: 'costs' },
       about: 'Costs',
-      says: 'There are none on the board, so they are taken as nothing. List what it costs in a cost plan',
+      says: `There are none on the board that can be counted, ${so}. List what it costs in a cost plan`,
     })
-  } else if (lastYear > last) {
-    remarks.assumed.push({
-      place: { setting: 'years' },
-      about: 'Appraisal period',
-      says: `The cost plan ends with year ${last}. Benefits count up to year ${lastYear}, costs after year ${last} are taken as nothing`,
-    })
+    return
+  }
+  const says = planEndsEarly({ priced: isPriced, plans, basis: { years: lastYear } })
+  if (says !== undefined) {
+    remarks.assumed.push({ place: { setting: 'years' }, about: 'Appraisal period', says })
   }
 }
 

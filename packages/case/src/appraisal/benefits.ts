@@ -253,6 +253,14 @@ function rangeOf(
     const says = `‘High’ (${formatMoney(high as number)}) is below the value a year (${formatMoney(annual)}). It is not used until it is put right`
     remarks.leftOut.push({ place: placeIn(entry, FIELD, 'high'), about, says })
   }
+  // Where the low end is missing, `lowByConfidence` says so.
+  if (!usable.high && (confidence ?? 'low') === 'low') {
+    remarks.assumed.push({
+      place: placeIn(entry, FIELD, 'high'),
+      about,
+      says: `It has no high figure that can be used. The high case takes the value itself. ${confidence ? 'Its confidence is low' : 'Nobody chose its confidence'}, so give a low and a high figure`,
+    })
+  }
   return {
     ...(usable.low
       ? { low: low as number, lowFrom: 'low' }

@@ -8,8 +8,6 @@ export interface ConfidenceSummary {
   readonly benefits: Readonly<Record<Confidence | 'unsaid', number>>
   /** Rows of the cost plans by confidence. */
   readonly costs: Readonly<Record<Confidence | 'unsaid', number>>
-  /** A range must stand beside the figures: a benefit has low confidence, or nobody said. */
-  readonly needsRange: boolean
   /** Priced benefits that cite no evidence: assumptions. */
   readonly assumptions: readonly string[]
 }
@@ -18,11 +16,9 @@ export function confidenceOf(
   sheets: Worksheets,
   benefits: readonly PricedBenefit[],
 ): ConfidenceSummary {
-  const ofBenefits = tally(benefits.map(({ confidence }) => confidence))
   return {
-    benefits: ofBenefits,
+    benefits: tally(benefits.map(({ confidence }) => confidence)),
     costs: tally(sheets.rows('cost-plan', 'costs').map((entry) => textOf(entry, 'confidence'))),
-    needsRange: ofBenefits.low + ofBenefits.unsaid > 0,
     assumptions: benefits.filter(({ hasEvidence }) => !hasEvidence).map(({ label }) => label),
   }
 }

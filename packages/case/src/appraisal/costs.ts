@@ -2,8 +2,10 @@ import { isFilled } from '@caseboard/board'
 import type { AppraisalSettings, CardId, CardSnapshot } from '@caseboard/board'
 import { columnsOf, plainText, rowsOf, textOf } from '../coverage/worksheets.ts'
 import type { Entry, Worksheets } from '../coverage/worksheets.ts'
-import type { Place } from './figure.ts'
+import { figureOf } from './figure.ts'
+import type { Figure, Place } from './figure.ts'
 import { withAllowance } from './flow.ts'
+import { sourcesOf } from './line.ts'
 import type { Line } from './line.ts'
 import { isNumber, readPence } from './read-number.ts'
 import { placeIn } from './remark.ts'
@@ -52,6 +54,20 @@ export function withOptimism(planned: Line, allowance: Pick<Allowance, 'place' |
   }
 }
 
+/** What of the costs of all years is time of staff who are paid anyway, with the allowance and not discounted. */
+export function staffTimeIn(plans: readonly PlanCosts[]): Figure {
+  return figureOf(
+    plans
+      .flatMap(({ lines }) => lines)
+      .filter(({ isStaffTime }) => isStaffTime)
+      .map((line) => ({
+        label: line.label,
+        amount: line.years.reduce((sum, one) => sum + one, 0),
+        from: sourcesOf(line),
+      })),
+  )
+}
+
 function plannedLine(entry: Entry, lastYear: number, remarks: Remarks): Line[] {
   const about = textOf(entry, 'item') || 'A cost without a name'
   remarkOnUnknownColumns(entry, FIELD, about, remarks)
@@ -82,7 +98,17 @@ function plannedLine(entry: Entry, lastYear: number, remarks: Remarks): Line[] {
   }
   const id = `${entry.card.id}/${entry.row.id}`
   return fromYear.some((place) => place !== null)
-    ? [{ id, kind: 'cost', label: about, years, from: [], fromYear }]
+    ? [
+        {
+          id,
+          kind: 'cost',
+          label: about,
+          ...(textOf(entry, 'type') === 'staff' && { isStaffTime: true }),
+          years,
+          from: [],
+          fromYear,
+        },
+      ]
     : []
 }
 

@@ -26,12 +26,18 @@ export function readDownsides(sheets: Worksheets, lastYear: number, remarks: Rem
     const annual = readPence({ entry, field: FIELD, column: 'annual', about: label }, remarks)
     if (annual === 'empty') unpriced.push({ label, place: placeIn(entry, FIELD) })
     if (!isNumber(annual)) continue
+    const place = placeIn(entry, FIELD, 'annual')
+    remarks.assumed.push({
+      place,
+      about: label,
+      says: 'The register does not ask when a downside starts or whether it costs cash. It counts from year 1 on towards public value, and not towards the council’s budget',
+    })
     lines.push({
       id: `${entry.card.id}/${entry.row.id}`,
       kind: 'downside',
       label,
       years: Array.from({ length: lastYear + 1 }, (_, year) => (year === 0 ? 0 : annual)),
-      from: [placeIn(entry, FIELD, 'annual')],
+      from: [place],
     })
   }
   return { lines, unpriced }

@@ -13,6 +13,7 @@ export { headlinePence } from './headline.ts'
 export type { Line } from './line.ts'
 export type { OptionFigures } from './options.ts'
 export { paybackYears } from './payback.ts'
+export { planEndsEarly } from './plan-ends.ts'
 export type { Remark } from './remark.ts'
 export { resultOf } from './result.ts'
 export type { Money, Result, YearOfMoney } from './result.ts'
@@ -21,4 +22,10 @@ export type { NumberSetting } from './setting-limits.ts'
 export { allowanceSource, settingSources } from './setting-sources.ts'
 export type { Swing } from './swings.ts'
 export type { UnitCost } from './unit-cost.ts'
-export { discountedPaybackWords, headline, paybackWords, shareWords } from './words.ts'
+export {
+  discountedPaybackWords,
+  downsidesApart,
+  headline,
+  paybackWords,
+  shareWords,
+} from './words.ts'

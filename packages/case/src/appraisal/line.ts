@@ -10,6 +10,8 @@ export interface Line {
   readonly years: readonly number[]
   /** The cells that matter in every year. */
   readonly from: readonly Place[]
+  /** Time of staff who are paid anyway: a cost, and no cash. */
+  readonly isStaffTime?: true
   /** The cell of one year, where there is one a year. */
   readonly fromYear?: readonly (Place | null)[]
 }

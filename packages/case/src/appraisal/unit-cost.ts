@@ -19,10 +19,10 @@ export interface UnitCost {
   readonly from: readonly Place[]
 }
 
-/** Present costs by unit of each counted benefit (catalogue, `unitCost`). */
+/** Present costs by unit of each counted benefit (catalogue, `unitCost`); null costs, because nobody gave any, make none. */
 export function unitCosts(
   benefits: readonly UnpricedBenefit[],
-  pvCosts: number,
+  pvCosts: number | null,
   remarks: Remarks,
 ): UnitCost[] {
   return benefits
@@ -41,6 +41,7 @@ export function unitCosts(
         })
         return []
       }
+      if (pvCosts === null) return []
       const units = Math.abs(target - baseline)
       const unit = benefit.unit || measure
       return [{ id, label, unit, units, pencePerUnit: pvCosts / units, from }]

@@ -1,5 +1,6 @@
 import { formatMoney } from '@caseboard/board'
 import { counted } from '../coverage/words.ts'
+import type { Appraisal } from './appraise.ts'
 import { headlinePence } from './headline.ts'
 import { owedAgainIn } from './payback.ts'
 import type { Result } from './result.ts'
@@ -39,4 +40,12 @@ function saysPayback(payback: number | null, net: readonly number[]): string {
 export function shareWords(share: number): string {
   const percent = Math.floor(share * 100 + 1e-9)
   return percent < 1 ? 'less than 1%' : `${percent}%`
+}
+
+/** What the council view says of downsides with a price: that they are not in it. Empty where there are none. */
+export function downsidesApart({ public: view }: Pick<Appraisal, 'public'>): string {
+  const { downsides } = view.central.total
+  return downsides === 0
+    ? ''
+    : `Downsides of ${headline(downsides)} are in public value only, because nobody is asked whether they cost cash`
 }

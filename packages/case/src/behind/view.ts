@@ -1,4 +1,4 @@
-import type { View } from '../appraisal/appraise.ts'
+import type { Appraisal, View } from '../appraisal/appraise.ts'
 import type { Figure } from '../appraisal/figure.ts'
 import type { Result } from '../appraisal/result.ts'
 import { netOverYears, overYears } from './over-years.ts'
@@ -10,15 +10,21 @@ export interface NamedFigure {
 }
 
 /** The figures of a view, in the order they are shown. The main one is what the view comes to. */
-export function figuresOfView(view: View): (NamedFigure & { readonly isMain?: true })[] {
-  const { low, central, high } = view
+export function figuresOfView(
+  appraisal: Appraisal,
+  id: View['id'],
+): (NamedFigure & { readonly isMain?: true })[] {
+  const { low, central, high } = appraisal[id]
   const npv = central.npv ? [{ name: 'Net present value', figure: central.npv }] : []
-  if (view.id === 'council') {
+  if (id === 'council') {
     return [
       { name: 'Cash in', figure: overYears(central.years, 'benefits') },
-      { name: 'Cash out', figure: overYears(central.years, 'costs') },
-      { name: 'Net cash', figure: netOverYears(central.years), isMain: true },
-      ...range('Net cash', netOverYears(low.years), netOverYears(high.years)),
+      { name: 'Costs', figure: overYears(central.years, 'costs') },
+      ...(appraisal.staffTime.amount === 0
+        ? []
+        : [{ name: 'of which existing staff time', figure: appraisal.staffTime }]),
+      { name: 'Net', figure: netOverYears(central.years), isMain: true },
+      ...range('Net', netOverYears(low.years), netOverYears(high.years)),
       ...npv,
     ]
   }
@@ -47,12 +53,12 @@ function range(name: string, low: Figure, high: Figure): NamedFigure[] {
  */
 export function behindPayback({ years, simplePaybackYears }: Result): NamedFigure[] {
   if (simplePaybackYears === null || simplePaybackYears === 0) {
-    return [{ name: 'Net cash over all years', figure: netOverYears(years) }]
+    return [{ name: 'Net over all years', figure: netOverYears(years) }]
   }
   const back = Math.ceil(simplePaybackYears)
   return [
     { name: `Running total after year ${back - 1}`, figure: netOverYears(years.slice(0, back)) },
-    { name: `Net cash in year ${back}`, figure: netOverYears(years.slice(back, back + 1)) },
+    { name: `Net in year ${back}`, figure: netOverYears(years.slice(back, back + 1)) },
   ]
 }
 

@@ -18,7 +18,7 @@ interface ChartOf<Kind extends string> {
   readonly table: Table
 }
 
-/** Cumulative net cash by year, not discounted, with the payback marked. */
+/** Running total by year, not discounted, with the payback marked. */
 export interface RunningChart extends ChartOf<'running'> {
   readonly points: readonly { readonly year: number; readonly amount: number }[]
   /** Years from the end of year 0, where the line crosses zero for good; null when it does not, or falls below again. */

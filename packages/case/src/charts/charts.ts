@@ -1,4 +1,5 @@
 import type { Appraisal, View } from '../appraisal/appraise.ts'
+import { planEndsEarly } from '../appraisal/plan-ends.ts'
 import { once } from '../once.ts'
 import type { Chart } from './chart.ts'
 import { classesChart } from './classes.ts'
@@ -21,8 +22,16 @@ export const chartsOf = once((appraisal: Appraisal): readonly Chart[] => {
     ...money(appraisal, council),
     rangeChart(council),
   ]
-  return charts.filter((chart) => chart !== undefined)
+  return charts.filter((chart) => chart !== undefined).map((chart) => withCaveat(chart, appraisal))
 })
+
+/** A chart of benefits beside costs says where the costs end before the benefits do. */
+function withCaveat(chart: Chart, appraisal: Appraisal): Chart {
+  const caveat = planEndsEarly(appraisal)
+  return caveat === undefined || chart.kind === 'classes'
+    ? chart
+    : { ...chart, says: `${chart.says} ${caveat}.` }
+}
 
 /** Money by year, if there is any. */
 function money(appraisal: Appraisal, view: View): Chart[] {

@@ -18,7 +18,9 @@ export function runningChart({ basis, priced }: Appraisal, view: View): RunningC
   const last = points.at(-1)!
   const isBack = priced && payback !== null && lowest.amount < 0
   const title =
-    view.id === 'council' ? 'Running total of the council’s cash' : 'Running total of public value'
+    view.id === 'council'
+      ? 'Running total of the council’s budget'
+      : 'Running total of public value'
   return {
     kind: 'running',
     id: `${view.id}-running`,

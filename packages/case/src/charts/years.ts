@@ -15,7 +15,7 @@ export function yearsChart(view: View): YearsChart {
   const hasDownsides = total.downsides > 0
   const title =
     view.id === 'council'
-      ? 'The council’s cash by year'
+      ? 'The council’s budget by year'
       : 'Benefits and costs by year, whoever gains'
   return {
     kind: 'years',

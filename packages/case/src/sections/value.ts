@@ -2,7 +2,8 @@ import { formatMoney } from '@caseboard/board'
 import type { CardId } from '@caseboard/board'
 import type { Appraisal, View } from '../appraisal/appraise.ts'
 import type { Result } from '../appraisal/result.ts'
-import { headline, paybackWords, shareWords } from '../appraisal/words.ts'
+import { planEndsEarly } from '../appraisal/plan-ends.ts'
+import { downsidesApart, headline, paybackWords, shareWords } from '../appraisal/words.ts'
 import { column, list, noted, proseOf, table, tableOf } from '../blocks.ts'
 import { chartsOf } from '../charts/charts.ts'
 import { counted, listed } from '../coverage/words.ts'
@@ -47,8 +48,8 @@ export const value: Composer = {
   ],
 }
 
-function publicValue({ public: view }: Appraisal, sources: readonly CardId[]): Block[] {
-  const { low, central, high } = view
+function publicValue(appraisal: Appraisal, sources: readonly CardId[]): Block[] {
+  const { low, central, high } = appraisal.public
   const npv = central.npv?.amount ?? 0
   const range =
     low.npv?.amount === high.npv?.amount
@@ -58,6 +59,7 @@ function publicValue({ public: view }: Appraisal, sources: readonly CardId[]): B
     `Worth today, ${comesTo(central)}: a net present value of ${headline(npv)}${range}`,
     central.pvCosts.amount > 0 ? paidBack('The money', central) : 'No costs are on the board yet',
     switching(central),
+    planEndsEarly(appraisal),
   ])
   const lines: { name: string; note?: string; of: (result: Result) => number | undefined }[] = [
     { name: 'Benefits', of: ({ pvBenefits }) => pvBenefits.amount },
@@ -144,20 +146,24 @@ function unpricedValue(
 }
 
 function councilBudget(appraisal: Appraisal, sources: readonly CardId[]): Block[] {
-  const { council, basis } = appraisal
+  const { council, basis, staffTime } = appraisal
   const { total, years } = council.central
   if (total.benefits + total.costs === 0) return []
+  const ofStaff =
+    staffTime.amount === 0 ? '' : `, of which existing staff time ${headline(staffTime.amount)},`
   const text = joinSentences([
     total.benefits === 0
-      ? `Nothing comes back to the council’s budget as cash. It spends ${headline(total.costs)} over ${period(basis.years)}`
-      : `Cash benefits to the council come to ${headline(total.benefits)} and costs to ${headline(total.costs)} over ${period(basis.years)}, not discounted: ${headline(total.net)}`,
+      ? `Nothing comes back to the council’s budget as cash. Costs come to ${headline(total.costs)}${ofStaff} over ${period(basis.years)}, not discounted`
+      : `Cash benefits to the council come to ${headline(total.benefits)} and costs to ${headline(total.costs)}${ofStaff} over ${period(basis.years)}, not discounted: ${headline(total.net)}`,
     total.benefits > 0 && total.costs > 0 ? paidBack('The council’s money', council.central) : '',
+    downsidesApart(appraisal),
+    planEndsEarly(appraisal),
   ])
   const chart = chartsOf(appraisal).find(({ id }) => id === 'council-running')
   return [
     led('Council budget', text, sources),
     ...table(
-      'The council’s cash by year, not discounted',
+      'The council’s budget by year, not discounted',
       years,
       [
         { label: 'Year', cell: ({ year }) => `Year ${year}` },

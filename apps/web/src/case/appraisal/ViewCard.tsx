@@ -3,9 +3,11 @@ import {
   behindRatio,
   behindSwitching,
   discountedPaybackWords,
+  downsidesApart,
   figuresOfView,
   headline,
   paybackWords,
+  planEndsEarly,
   shareWords,
   type Appraisal,
   type Chart,
@@ -21,7 +23,7 @@ import './ViewCard.css'
 
 const about = {
   public: 'Every priced benefit, whoever gains, less what it costs. Worth in year 0.',
-  council: 'Cash and new income to this council only, against what it spends. Year by year.',
+  council: 'Cash and new income to this council only, against its costs. Year by year.',
 }
 
 /** One way to look at the money: its headline, the figures behind it and its charts. */
@@ -36,6 +38,10 @@ export function ViewCard({
 }) {
   const { priced } = appraisal
   const id = `value-${view.id}`
+  const caveats = [
+    view.id === 'council' ? downsidesApart(appraisal) : '',
+    planEndsEarly(appraisal) ?? '',
+  ].filter((caveat) => caveat !== '')
   return (
     <section className="view-card" aria-labelledby={id}>
       <header className="view-card__head">
@@ -47,8 +53,11 @@ export function ViewCard({
       ) : (
         <CouncilHeadline appraisal={appraisal} />
       )}
+      {caveats.length === 0 ? null : (
+        <p className="view-card__caveat">{caveats.map((caveat) => `${caveat}.`).join(' ')}</p>
+      )}
       <div className="view-card__figures">
-        {figuresOfView(view).map(({ name, figure, isMain }) => (
+        {figuresOfView(appraisal, view.id).map(({ name, figure, isMain }) => (
           <FigureRow key={name} label={name} figure={figure} strong={isMain} />
         ))}
         {priced ? <Facts view={view} /> : null}
@@ -78,8 +87,14 @@ function CouncilHeadline({ appraisal: { basis, council, priced } }: { appraisal:
   return (
     <Headline
       amount={headline(council.central.total.net)}
-      words={`net cash over ${yearWords(basis.years)}, not discounted`}
-      range={priced ? rangeWords(council.low.total.net, council.high.total.net) : undefined}
+      words={`net over ${yearWords(basis.years)}, not discounted`}
+      range={
+        !priced
+          ? undefined
+          : council.central.pvBenefits.parts.length === 0
+            ? 'Nothing in this view has a range'
+            : rangeWords(council.low.total.net, council.high.total.net)
+      }
     />
   )
 }
@@ -184,6 +199,6 @@ function Behind({ figures }: { figures: () => readonly NamedFigure[] }) {
 const rangeWords = (low: number, high: number): string =>
   low === high
     ? 'Nobody gave a lower or a higher figure'
-    : `Low ${headline(low)}, high ${headline(high)}`
+    : `Low ${headline(low)}, high ${headline(high)}; costs are not varied`
 
 const yearWords = (years: number): string => (years === 1 ? '1 year' : `${years} years`)
