@@ -2,8 +2,9 @@ import { formatMoney } from '@caseboard/board'
 import { cell, column, noted, proseOf, tableOf } from '../blocks.ts'
 import { lastPlannedYear } from '../appraisal/costs.ts'
 import { sumByYear } from '../appraisal/line.ts'
-import type { Desk, Sheet } from '../desk.ts'
-import type { Block } from '../summary.ts'
+import type { Line } from '../appraisal/line.ts'
+import type { Desk, Entry, Sheet } from '../desk.ts'
+import type { Block, Cell } from '../summary.ts'
 import { joined, joinSentences } from '../text.ts'
 import type { Composer } from './composer.ts'
 
@@ -27,12 +28,23 @@ export const costs: Composer = {
   ],
 }
 
-/** The plan as it was typed. What cannot be counted is in no total, and listed with the figures. */
+/**
+ * The plan as it was typed. What cannot be counted, or comes after the appraisal period, says so where
+ * it stands, so that every total is the sum of what is left; it is listed with the figures.
+ */
 function costTable({ appraisal }: Desk, sheet: Sheet): Block[] {
   const planned =
     appraisal.plans.find(({ allowance }) => allowance.card === sheet.id)?.planned ?? []
-  const sums = sumByYear(planned, appraisal.basis.years)
-  const totalOf = new Map(planned.map(({ id, years }) => [id, sum(years)]))
+  const last = appraisal.basis.years
+  const sums = sumByYear(planned, last)
+  const lines = new Map(planned.map((line) => [line.id, line]))
+  const lineOf = (row: Entry): Line | undefined => lines.get(`${sheet.id}/${row.id}`)
+  const inYear = (row: Entry, year: number): Cell => {
+    const column = `y${year}`
+    const isCounted = !row.has(column) || row.number(column) === 0 || lineOf(row)?.fromYear?.[year]
+    const why = year > last ? 'After the period, not counted' : 'Not counted'
+    return noted(row.say(column), isCounted ? '' : why)
+  }
   return tableOf('Costs by year', sheet.rows('costs'), [
     {
       label: 'Item',
@@ -47,13 +59,17 @@ function costTable({ appraisal }: Desk, sheet: Sheet): Block[] {
           ]),
         ),
     },
-    ...costYears().map((year) => column(`Year ${year}`, `y${year}`, 'right')),
+    ...costYears().map((year) => ({
+      label: `Year ${year}`,
+      align: 'right' as const,
+      cell: (row: Entry) => inYear(row, year),
+    })),
     {
       label: 'Total',
       align: 'right',
       cell: (row) => {
-        const total = totalOf.get(`${sheet.id}/${row.id}`)
-        return total === undefined ? '' : formatMoney(total)
+        const line = lineOf(row)
+        return line === undefined ? '' : formatMoney(sum(line.years))
       },
     },
   ]).map((table) => ({
@@ -61,7 +77,8 @@ function costTable({ appraisal }: Desk, sheet: Sheet): Block[] {
     total: table.columns.map(({ label }, index) => {
       if (index === 0) return cell('Total')
       if (label === 'Total') return cell(formatMoney(sum(sums)))
-      return cell(formatMoney(sums[Number(label.replace('Year ', ''))] ?? 0))
+      const inAll = sums[Number(label.replace('Year ', ''))]
+      return cell(inAll === undefined ? '' : formatMoney(inAll))
     }),
   }))
 }
