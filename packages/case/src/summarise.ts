@@ -26,6 +26,7 @@ import { byName, clean, countWords } from './text.ts'
  */
 export function summarise(board: BoardSnapshot, { today }: { today: string }): CaseSummary {
   const appraisal = appraise(board)
+  const remarks = remarksOf(board, appraisal)
   const gates = gatesOf(board, { today })
   const desk = openDesk(board, { appraisal, gates })
   const isReady = isReadyToSignOff(gates)
@@ -57,7 +58,9 @@ export function summarise(board: BoardSnapshot, { today }: { today: string }): C
     coverage: coverNeeds(board, { today }),
     readiness: readinessOf(board, { today }),
     appraisal,
-    leftOutElsewhere: remarksOf(board, appraisal).elsewhere,
+    leftOutElsewhere: remarks.elsewhere,
+    takenAsGiven: remarks.all.filter(({ kind }) => kind === 'assumed'),
+    unfinished: remarks.all.filter(({ kind }) => kind === 'unfinished'),
     sources: sourcesOf(desk, sections, annex),
     credits,
     licences: licencesOf(credits),

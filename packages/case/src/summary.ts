@@ -171,6 +171,10 @@ export interface CaseSummary {
   readonly appraisal: Appraisal
   /** What is not what its field asks for, and was never to be in a sum. */
   readonly leftOutElsewhere: readonly Remark[]
+  /** What was taken as given where nobody said: by the sums, and of several cards of one tool. */
+  readonly takenAsGiven: readonly Remark[]
+  /** Rows that are half there. */
+  readonly unfinished: readonly Remark[]
   readonly sources: readonly Source[]
   readonly credits: readonly Credit[]
   /** Licence sentences the credits call for. */

@@ -228,6 +228,19 @@ describe('every kind of bad input is said at its place, left out of the sum and 
     expect(caseJson(board, { today }).remarks).toContainEqual(remark)
   })
 
+  test('the document lists what was taken as given and which rows are half there, too', () => {
+    const counted = rows({ benefit: 'Reached', class: 'quantified', baseline: 5, target: 15 })
+    const register = card('benefits-register', { benefits: counted })
+    const board = emptyBoard({
+      cards: [register, card('elevator-pitch', {}), card('elevator-pitch', {})],
+    })
+    const words = allWords(summarise(board, { today }))
+    const listed = remarksOf(board).all.filter(({ kind }) => kind !== 'left-out')
+    expect(listed.map(({ kind }) => kind)).toEqual(['assumed', 'assumed', 'unfinished'])
+    for (const { about, says } of listed) expect(words).toContain(`${about}: ${says}`)
+    expect(words).toContain('Rows still to be finished\nReached: Still to fill in')
+  })
+
   test('the rows of two cost plans are added up, and the second says so at its table', () => {
     const [one, two] = [
       card('cost-plan', { costs: rows(whole) }),

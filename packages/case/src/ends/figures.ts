@@ -11,16 +11,23 @@ import type { Block, CaseSummary } from '../summary.ts'
 import { clean } from '../text.ts'
 import { formatNumber } from '../value.ts'
 
-/** Every chart with its table, what is in no figure, what was taken as given, and the settings with their sources. */
-export function figureBlocks({ appraisal, leftOutElsewhere }: CaseSummary): Block[] {
+/** Every chart with its table, what is in no figure, what was taken as given or is unfinished, and the settings with their sources. */
+export function figureBlocks(summary: CaseSummary): Block[] {
+  const { appraisal, leftOutElsewhere, takenAsGiven, unfinished } = summary
   const charts = chartsOf(appraisal)
-  const { leftOut, assumed, plans, benefits } = appraisal
+  const { leftOut, plans, benefits, unpriced } = appraisal
   const elsewhere = list(
     leftOutElsewhere.map(remarkItem),
     [],
     'Left out elsewhere, and in no sum anyway',
   )
-  if (charts.length + leftOut.length + plans.length + benefits.length === 0) return elsewhere
+  const besides = [
+    ...elsewhere,
+    ...list(takenAsGiven.map(remarkItem), [], 'Taken as given, because nobody said otherwise'),
+    ...list(unfinished.map(remarkItem), [], 'Rows still to be finished'),
+  ]
+  const inputs = [charts, leftOut, plans, benefits, unpriced]
+  if (inputs.every(({ length }) => length === 0)) return besides
   return [
     ...[...groupBy(charts, ({ view }) => view)].flatMap(([view, ofView]): Block[] => [
       { kind: 'heading', level: 1, text: appraisal[view].name },
@@ -28,8 +35,7 @@ export function figureBlocks({ appraisal, leftOutElsewhere }: CaseSummary): Bloc
       ...ofView.flatMap((chart): Block[] => [{ kind: 'chart', chart, sources: [] }, chart.table]),
     ]),
     ...list(leftOut.map(remarkItem), [], 'Left out of the figures'),
-    ...elsewhere,
-    ...list(assumed.map(remarkItem), [], 'Taken as given, because nobody said otherwise'),
+    ...besides,
     ...settings(appraisal),
   ]
 }

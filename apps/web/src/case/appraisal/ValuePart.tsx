@@ -80,6 +80,11 @@ export function ValuePart() {
             none="Nothing had to be taken as given."
             remarks={remarks.all.filter(({ kind }) => kind === 'assumed')}
           />
+          <RemarkList
+            title="Rows still to be finished"
+            none="No row is half there."
+            remarks={remarks.all.filter(({ kind }) => kind === 'unfinished')}
+          />
         </div>
         <FigureSettings appraisal={appraisal} />
       </div>
