@@ -50,14 +50,6 @@ test('the schedule falls step by step, and its last rate has no end', () => {
   expect([30, 31, 76, 126, 500].map((year) => scheduledRate(year))).toEqual([3.5, 3, 2.5, 2, 2])
 })
 
-test('£100,000 of 2019 in prices of 2024', () => {
-  // No worksheet says in which year's prices a figure is, so nothing here uprates; the index must hold all the same.
-  const { input, expect: expected } = check('uprate')
-  const { index } = appraisal.gdpDeflator
-  const [from, to] = [input.fromYear!, input.toYear!].map((year) => index[String(year)]!)
-  expect(Math.round((input.value! * to!) / from!)).toBe(expected)
-})
-
 describe.each(
   appraisalChecks
     .filter(({ input }) => input.costs && input.benefits)

@@ -20,7 +20,7 @@ export function benefitInYear(
   return Math.round((annual * built * 100) / hundredths(rampYears))
 }
 
-/** A cost in pence with the allowance for optimism in %: cost × (1 + allowance) (catalogue, `optimismCost`). */
+/** A cost in pence with the allowance for optimism in %: cost × (1 + allowance) (catalogue, `optimismCost`, without mitigation: docs/decisions/0011). */
 export function withAllowance(cost: number, optimismPercent: number): number {
   return Math.round((cost * (10_000 + hundredths(optimismPercent))) / 10_000)
 }
