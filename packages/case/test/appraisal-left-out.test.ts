@@ -3,6 +3,7 @@ import type { AppraisalSettings, BoardSnapshot, CardSnapshot, Cell } from '@case
 import { describe, expect, test } from 'vitest'
 import { appraise } from '../src/appraisal/index.ts'
 import { card, emptyBoard, rows } from './boards.ts'
+import { expectGoesThroughJson } from './round-trip.ts'
 
 /*  People type half a row, then go for tea. Whatever stands in a worksheet, the sums go on without it and
  *  say so where it can be put right.
@@ -26,8 +27,12 @@ const plan = (...cells: Record<string, Cell>[]) =>
   card('cost-plan', { costs: rows(...cells), optimism: 10, optimismWhy: 'Our own time' })
 const build = { item: 'Build', y0: 500_000 }
 
-const boardOf = (cards: CardSnapshot[], settings: Partial<AppraisalSettings> = {}): BoardSnapshot =>
-  emptyBoard({ cards, appraisal: { ...defaultAppraisal, ...settings } })
+/** However odd a board is, programs get its case as they were told they would. */
+function boardOf(cards: CardSnapshot[], settings: Partial<AppraisalSettings> = {}): BoardSnapshot {
+  const board = emptyBoard({ cards, appraisal: { ...defaultAppraisal, ...settings } })
+  expectGoesThroughJson(board)
+  return board
+}
 
 /** What is left out, as “row: why”. */
 function leftOut(board: BoardSnapshot): string[] {

@@ -19,7 +19,7 @@ import type { NamedFigure } from '../src/behind/index.ts'
 import { chartsOf } from '../src/charts/index.ts'
 import { card, emptyBoard, exampleBoard, fullBoard, rows } from './boards.ts'
 import { again, randomFrom, shuffled } from './coverage-boards.ts'
-import { benefit, boardOf, cost, money } from './money-boards.ts'
+import { benefit, besideCards, besides, boardOf, cost, money } from './money-boards.ts'
 import type { Money } from './money-boards.ts'
 
 test('totals equal the sum of the rows shown, in every view and case', () => {
@@ -168,9 +168,10 @@ test('whatever people type, nothing throws, nothing is NaN and nothing changes t
 
 test('every figure shown is the sum of its parts, and leads to cells that are on the board', () => {
   fc.assert(
-    fc.property(money, besides, (figures, more) => {
+    fc.property(money, besides, fc.array(cost, { maxLength: 2 }), (figures, more, costs) => {
       const { cards, ...board } = boardOf(figures)
-      expectOpens({ ...board, cards: [...cards, ...besideCards(more)] })
+      const secondPlan = card('cost-plan', { costs: rows(...costs) })
+      expectOpens({ ...board, cards: [...cards, ...besideCards(more), secondPlan] })
     }),
     { numRuns: 200 },
   )
@@ -270,49 +271,6 @@ function amounts(board: BoardSnapshot) {
     })),
   }
 }
-
-/** What the problem costs, rough options and benefits without a price, which stand beside the money. */
-const besides = fc.record({
-  activities: fc.array(
-    fc.record(
-      {
-        volume: fc.nat({ max: 100_000 }),
-        minutes: fc.nat({ max: 90 }),
-        rate: fc.nat({ max: 9_000 }),
-        unit: fc.nat({ max: 500 }),
-      },
-      { requiredKeys: ['volume'] },
-    ),
-    { maxLength: 3 },
-  ),
-  options: fc.array(
-    fc.record(
-      {
-        oneOff: fc.nat({ max: 9_000_000 }),
-        yearly: fc.nat({ max: 900_000 }),
-        benefit: fc.nat({ max: 9_000_000 }),
-      },
-      { requiredKeys: [] },
-    ),
-    { maxLength: 3 },
-  ),
-  counted: fc.array(
-    fc.record({
-      class: fc.constant('quantified'),
-      baseline: fc.nat({ max: 9_000 }),
-      target: fc.nat({ max: 9_000 }),
-    }),
-    { maxLength: 2 },
-  ),
-  secondPlan: fc.array(cost, { maxLength: 2 }),
-})
-
-const besideCards = (typed: typeof besides extends fc.Arbitrary<infer T> ? T : never) => [
-  card('cost-of-problem', { activities: rows(...typed.activities) }),
-  card('options-appraisal', { options: rows(...typed.options) }),
-  card('benefits-register', { benefits: rows(...typed.counted) }),
-  card('cost-plan', { costs: rows(...typed.secondPlan) }),
-]
 
 /** Every figure that the screen shows opens to parts that add up to it, each from somewhere on the board. */
 function expectOpens(board: BoardSnapshot): void {

@@ -1,5 +1,5 @@
 import { isRows } from '@caseboard/board'
-import type { BoardSnapshot } from '@caseboard/board'
+import type { BoardSnapshot, Row, RowId } from '@caseboard/board'
 import type { Rule } from '@caseboard/toolkit'
 import { needs, tools } from '@caseboard/toolkit'
 import * as fc from 'fast-check'
@@ -34,7 +34,7 @@ const parts = fc
   .record({ seed: fc.integer(), share: fc.double({ min: 0, max: 1, noNaN: true }) })
   .map(({ seed, share }) => partOf(full, randomFrom(seed), share))
 
-test('filling in an empty box never lowers what only asks for something to be there', () => {
+test('filling in an empty box, or adding a row, never lowers what only asks for something to be there', () => {
   fc.assert(
     fc.property(parts, fc.integer(), (board, seed) => {
       const before = coverNeeds(board, { today, needs: simpleNeeds })
@@ -72,24 +72,41 @@ function found(board: BoardSnapshot) {
   }))
 }
 
-/** One box more: a field, or a cell of a row, that the full board has and this one lacks. */
+/**
+ * One box more: a field, a column of a table in every row, or a row, that the full board has and this one
+ * lacks. A new row is filled in as far as people have come with it.
+ */
 function fillOne(board: BoardSnapshot, full: BoardSnapshot, random: () => number): BoardSnapshot {
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
   const index = Math.floor(random() * tools.length)
   const card = board.cards[index]!
   const model = full.cards[index]!
-  const fields = Object.keys(model.fields)
-  const id = fields[Math.floor(random() * fields.length)]!
+  const id = pick(Object.keys(model.fields))
   const [has, wants] = [card.fields[id], model.fields[id]!]
   let filled = wants
-  if (isRows(has) && isRows(wants)) {
-    const column = Object.keys(wants[0]!.cells)[Math.floor(random() * 4)]
-    filled = has.map((row, n) => ({
-      ...row,
-      cells: column ? { [column]: wants[n]!.cells[column]!, ...row.cells } : row.cells,
-    }))
+  if (isRows(wants)) {
+    const begun = has !== undefined && isRows(has) ? has : []
+    filled = random() < 0.5 ? withRow(begun, pick(wants), random) : withColumn(begun, wants, pick)
   }
   return {
     ...board,
     cards: board.cards.with(index, { ...card, fields: { ...card.fields, [id]: filled } }),
   }
+}
+
+function withRow(rows: readonly Row[], { cells }: Row, random: () => number): Row[] {
+  const come = Object.entries(cells).filter(() => random() < 0.8)
+  return [...rows, { id: 'new' as RowId, cells: Object.fromEntries(come) }]
+}
+
+function withColumn(
+  rows: readonly Row[],
+  wants: readonly Row[],
+  pick: <T>(all: readonly T[]) => T,
+): Row[] {
+  const column = pick(Object.keys(wants[0]!.cells))
+  return rows.map((row, n) => ({
+    ...row,
+    cells: { [column]: wants[n]!.cells[column]!, ...row.cells },
+  }))
 }

@@ -66,3 +66,47 @@ export const boardOf = (figures: Money): BoardSnapshot => {
     appraisal: { ...defaultAppraisal, ...settings },
   })
 }
+
+/** What the problem costs, rough options and benefits without a price, which stand beside the money. */
+export const besides = fc.record({
+  activities: fc.array(
+    fc.record(
+      {
+        volume: fc.nat({ max: 100_000 }),
+        minutes: fc.nat({ max: 900 }).map((tenths) => tenths / 10),
+        rate: fc.nat({ max: 9_000 }),
+        unit: fc.nat({ max: 500 }),
+      },
+      { requiredKeys: ['volume'] },
+    ),
+    { maxLength: 3 },
+  ),
+  options: fc.array(
+    fc.record(
+      {
+        name: fc.constantFrom('Publish the data', 'Build an app'),
+        oneOff: fc.nat({ max: 9_000_000 }),
+        yearly: fc.nat({ max: 900_000 }),
+        benefit: fc.nat({ max: 9_000_000 }),
+      },
+      { requiredKeys: ['name'] },
+    ),
+    { maxLength: 3 },
+  ),
+  counted: fc.array(
+    fc.record({
+      class: fc.constant('quantified'),
+      baseline: fc.nat({ max: 9_000 }),
+      target: fc.nat({ max: 9_000 }),
+    }),
+    { maxLength: 2 },
+  ),
+})
+
+export type Besides = typeof besides extends fc.Arbitrary<infer T> ? T : never
+
+export const besideCards = (typed: Besides) => [
+  card('cost-of-problem', { activities: rows(...typed.activities) }),
+  card('options-appraisal', { options: rows(...typed.options) }),
+  card('benefits-register', { benefits: rows(...typed.counted) }),
+]
