@@ -15,7 +15,7 @@ import { formatNumber } from '../value.ts'
 export function figureBlocks(summary: CaseSummary): Block[] {
   const { appraisal, leftOutElsewhere, takenAsGiven, unfinished } = summary
   const charts = chartsOf(appraisal)
-  const { leftOut, plans, benefits, unpriced } = appraisal
+  const { leftOut, plans, benefits } = appraisal
   const elsewhere = list(
     leftOutElsewhere.map(remarkItem),
     [],
@@ -26,8 +26,7 @@ export function figureBlocks(summary: CaseSummary): Block[] {
     ...list(takenAsGiven.map(remarkItem), [], 'Taken as given, because nobody said otherwise'),
     ...list(unfinished.map(remarkItem), [], 'Rows still to be finished'),
   ]
-  const inputs = [charts, leftOut, plans, benefits, unpriced]
-  if (inputs.every(({ length }) => length === 0)) return besides
+  if (charts.length + leftOut.length + plans.length + benefits.length === 0) return besides
   return [
     ...[...groupBy(charts, ({ view }) => view)].flatMap(([view, ofView]): Block[] => [
       { kind: 'heading', level: 1, text: appraisal[view].name },
