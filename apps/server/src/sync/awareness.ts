@@ -21,12 +21,20 @@ interface Client {
   clock: number
   /** JSON, or undefined when this client has gone. The entry stays, so that a late echo is told apart. */
   state: Uint8Array | undefined
+  /** The round of changes in which it was told of last. 0: nobody has been told of it. */
+  told: number
 }
 
 /** Presence a message may carry: with echoes that is everybody in the room, not one client. */
 const mostStates = 2_000
 /** Client ids remembered after they have gone. */
 const mostClients = 5_000
+/**
+ * Client ids one connection may be present as. A page has one, which it keeps. More than a few would
+ * only be room for somebody to fill everybody's screen and the server's memory: what a connection says
+ * as one more is not listened to while the others are there.
+ */
+const mostIds = 4
 
 const gone = new TextEncoder().encode('null')
 
@@ -34,10 +42,20 @@ export class Awareness {
   /** What one client may say of itself, in bytes. */
   #mostBytes: number
   #clients = new Map<number, Client>()
+  /** Who is here, by the connection they speak on. */
+  #here = new Map<Connection, Set<number>>()
   #changed = new Set<number>()
+  #round = 0
+  /** Built when somebody asks, kept until somebody moves. */
+  #everyone: Buffer | undefined
 
   constructor(mostBytes: number) {
     this.#mostBytes = mostBytes
+  }
+
+  /** The round of changes that was taken last. */
+  get round(): number {
+    return this.#round
   }
 
   /** Takes in what a client says. True when there is something new to tell. Throws InvalidMessage. */
@@ -69,20 +87,37 @@ export class Awareness {
     const known = this.#clients.get(id)
     const isLeaving = isGone(bytes)
     if (known === undefined ? isLeaving : !isNewer(known, clock, isLeaving)) return
+    if (known !== undefined && isLeaving) return this.#goes(id, known, clock)
+    const ids = this.#here.get(connection)
+    if (ids !== undefined && ids.size >= mostIds && !ids.has(id)) return
     if (bytes.length > this.#mostBytes) return
-    const state = isLeaving ? undefined : honestState(bytes, connection)
-    if (!isLeaving && state === undefined) return
-    this.#put(id, { owner: connection.member.participantId, connection, clock, state })
+    const state = honestState(bytes, connection)
+    if (state !== undefined) this.#comes(id, connection, clock, state)
   }
 
   /** The connection has closed: its clients are gone. True when there is something to tell. */
   leave(connection: Connection): boolean {
-    for (const [id, client] of this.#clients) {
-      if (client.connection !== connection || client.state === undefined) continue
+    for (const id of [...(this.#here.get(connection) ?? [])]) {
+      const client = this.#clients.get(id)!
       // The same clock: receivers take a removal at the clock they know, and a client that comes
       // back with that clock is heard again.
-      client.state = undefined
-      this.#changed.add(id)
+      this.#goes(id, client, client.clock)
+    }
+    return this.#changed.size > 0
+  }
+
+  /**
+   * What the server knows of the person at this connection has changed: what they said is told again
+   * with it. One clock further, or nobody would take it; the client itself takes it from there. True
+   * when there is something to tell.
+   */
+  correct(connection: Connection): boolean {
+    for (const id of this.#here.get(connection) ?? []) {
+      const { clock, state: said } = this.#clients.get(id)!
+      if (said === undefined) continue
+      const state = honestState(said, connection)
+      if (state === undefined || Buffer.compare(said, state) === 0) continue
+      this.#comes(id, connection, clock + 1, state)
     }
     return this.#changed.size > 0
   }
@@ -90,6 +125,8 @@ export class Awareness {
   /** One frame with the last state of everyone who changed since the last call, or nothing. */
   takeChanges(): Buffer | undefined {
     if (this.#changed.size === 0) return undefined
+    this.#round += 1
+    for (const id of this.#changed) this.#clients.get(id)!.told = this.#round
     const frame = this.#frame(this.#changed)
     this.#changed.clear()
     this.#forgetSome()
@@ -98,22 +135,57 @@ export class Awareness {
 
   /** One frame with everybody who is here, or nothing. */
   everyone(): Buffer | undefined {
-    const here = [...this.#clients].filter(([, client]) => client.state !== undefined)
-    return here.length === 0 ? undefined : this.#frame(here.map(([id]) => id))
+    return (this.#everyone ??= this.#frameOf(({ state }) => state !== undefined))
   }
 
-  #put(id: number, client: Client): void {
+  /** One frame with the last state of everyone who changed in this round or later, or nothing. */
+  since(round: number): Buffer | undefined {
+    return this.#frameOf(({ told }) => told >= round)
+  }
+
+  #comes(id: number, connection: Connection, clock: number, state: Uint8Array): void {
+    const known = this.#clients.get(id)
+    if (known !== undefined && known.connection !== connection) this.#notHere(id, known.connection)
+    const ids = this.#here.get(connection)
+    if (ids === undefined) this.#here.set(connection, new Set([id]))
+    else ids.add(id)
+    const { participantId: owner } = connection.member
     this.#clients.delete(id) // To the end: the oldest are forgotten first.
-    this.#clients.set(id, client)
+    this.#clients.set(id, { owner, connection, clock, state, told: known?.told ?? 0 })
     this.#changed.add(id)
+    this.#everyone = undefined
+  }
+
+  #goes(id: number, client: Client, clock: number): void {
+    this.#notHere(id, client.connection)
+    this.#everyone = undefined
+    if (client.told === 0) {
+      // Nobody has heard of it, so there is nobody to tell and no echo to come.
+      this.#clients.delete(id)
+      this.#changed.delete(id)
+      return
+    }
+    client.clock = clock
+    client.state = undefined
+    this.#changed.add(id)
+  }
+
+  #notHere(id: number, connection: Connection): void {
+    const ids = this.#here.get(connection)
+    ids?.delete(id)
+    if (ids?.size === 0) this.#here.delete(connection)
+  }
+
+  #frameOf(isWanted: (client: Client) => boolean): Buffer | undefined {
+    const wanted = [...this.#clients].filter(([, client]) => isWanted(client))
+    return wanted.length === 0 ? undefined : this.#frame(wanted.map(([id]) => id))
   }
 
   #frame(ids: Iterable<number>): Buffer {
     const states = encoding.createEncoder()
     let count = 0
     for (const id of ids) {
-      const client = this.#clients.get(id)
-      if (client === undefined) continue
+      const client = this.#clients.get(id)!
       encoding.writeVarUint(states, id)
       encoding.writeVarUint(states, client.clock)
       encoding.writeVarUint8Array(states, client.state ?? gone)
@@ -153,15 +225,14 @@ function isGone(state: Uint8Array): boolean {
 }
 
 /**
- * The state with the name the server knows this person by, and with their role where it names one.
- * Undefined when it is no state, or claims to be somebody else. Only a client's own new states come
- * here, never echoes.
+ * The state with the name the server knows this person by, whether or not it names anybody, and with
+ * their role where it names one. Undefined when it is no state, or claims to be somebody else. Only a
+ * client's own new states come here, never echoes.
  */
 function honestState(bytes: Uint8Array, { member }: Connection): Uint8Array | undefined {
   const state = parse(bytes)
   if (!isObject(state)) return undefined
-  const { user } = state
-  if (user === undefined) return Uint8Array.from(bytes)
+  const { user = {} } = state
   if (!isObject(user)) return undefined
   if (user['id'] !== undefined && user['id'] !== member.participantId) return undefined
   const { participantId: id, name, team, role } = member

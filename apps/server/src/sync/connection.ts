@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@caseboard/board'
 import type { CloseCode, NotAcceptedReason, Role } from '@caseboard/protocol'
 import {
+  closeCodes,
   encodeNotAccepted,
   encodeRole,
   encodeSaved,
@@ -34,6 +35,8 @@ export class Connection {
   /** What it had been sent when it fell behind, as a state vector. Undefined: everything. */
   behind: Uint8Array | undefined
   behindSince = 0
+  /** It was not told of the presence that changed in this round or later. Undefined: it knows all. */
+  lacksPresence: number | undefined
 
   // As a writer
 
@@ -52,6 +55,8 @@ export class Connection {
   editedOn = -1
   #toldSaved = 0
   #toldRole: Role | undefined
+  /** What it is to be told when what waits for it has gone out, by the type of message. */
+  #untold = new Map<number, Uint8Array>()
 
   #ws: WebSocket
   #socket: Duplex
@@ -136,34 +141,60 @@ export class Connection {
     if (!this.isMissingParts) this.settled = edit
   }
 
+  /** What waited for it has gone out. */
+  drained(): void {
+    for (const message of this.#untold.values()) this.write(messageFrame(message))
+    this.#untold.clear()
+  }
+
+  /** Says that an edit was not accepted, which nobody may miss: who cannot be told has to come back. */
+  writeRefusal(frame: Uint8Array): void {
+    if (this.isFull) this.tooSlow()
+    else this.write(frame)
+  }
+
   // What only our own clients are told
 
   /** The first so many edits are on the disk. */
   tellSaved(edits: number): void {
-    if (!this.#isOwn || edits <= this.#toldSaved) return
+    if (edits <= this.#toldSaved) return
     this.#toldSaved = edits
-    this.write(messageFrame(encodeSaved(edits)))
+    this.#tell(encodeSaved(edits))
   }
 
   tellNotAccepted(edit: number, reason: NotAcceptedReason, sentence: string): void {
     this.#metrics.refused('edit', reason)
-    if (this.#isOwn) this.write(messageFrame(encodeNotAccepted({ edit, reason, sentence })))
+    if (!this.#isOwn) return
+    this.writeRefusal(messageFrame(encodeNotAccepted({ edit, reason, sentence })))
   }
 
   tellStoreState(canSave: boolean, sentence: string): void {
-    if (this.#isOwn) this.write(messageFrame(encodeStoreState({ canSave, sentence })))
+    this.#tell(encodeStoreState({ canSave, sentence }))
   }
 
   /** What the person may do, unless they know. */
   tellRole(): void {
     const { role } = this.member
-    if (!this.#isOwn || role === this.#toldRole) return
+    if (role === this.#toldRole) return
     this.#toldRole = role
-    this.write(messageFrame(encodeRole(role)))
+    this.#tell(encodeRole(role))
+  }
+
+  /** Of each kind only the last counts: one who does not read has no more than that waiting. */
+  #tell(message: Uint8Array): void {
+    if (!this.#isOwn) return
+    const type = message[0]!
+    this.#untold.delete(type)
+    if (this.isFull) this.#untold.set(type, message)
+    else this.write(messageFrame(message))
   }
 
   get #isOwn(): boolean {
     return this.#ws.protocol === ownProtocol
+  }
+
+  tooSlow(): void {
+    this.close(closeCodes.later, 'Your connection is too slow for this board now.')
   }
 
   /** Says goodbye. Nothing is written after this; what the other end still sends is not read. */

@@ -5,7 +5,11 @@ import type { Connection } from './connection.ts'
 /** Presence goes out at most this often. */
 const presenceMs = 33
 
-/** Tells the people in a room of each other: the last state of whoever changed, at most every 33 ms. */
+/**
+ * Tells the people in a room of each other: the last state of whoever changed, at most every 33 ms. Who
+ * has more waiting than may is told nothing; when that has gone out they are told, in one piece, how
+ * things are by then. So what waits for somebody who does not read is bounded, edits or none.
+ */
 export class Presence {
   #readers: ReadonlySet<Connection>
   #clock: Clock
@@ -28,10 +32,20 @@ export class Presence {
     if (this.#awareness.leave(connection)) this.#tellSoon()
   }
 
-  /** Tells one reader who is here. */
+  /** The server knows somebody by another name or role now. */
+  correct(connection: Connection): void {
+    if (this.#awareness.correct(connection)) this.#tellSoon()
+  }
+
+  /** Tells one reader who is here: with the next that is told, however often they ask. */
   tell(connection: Connection): void {
-    const everyone = this.#awareness.everyone()
-    if (everyone !== undefined) connection.write(everyone)
+    connection.lacksPresence ??= everything
+    this.#tellSoon()
+  }
+
+  /** What waited for this reader has gone out. */
+  catchUp(connection: Connection): void {
+    if (connection.lacksPresence !== undefined) this.#tellSoon()
   }
 
   close(): void {
@@ -48,7 +62,25 @@ export class Presence {
     this.#cancel = undefined
     this.#toldAt = this.#clock.now()
     const changes = this.#awareness.takeChanges()
-    if (changes === undefined) return
-    for (const reader of this.#readers) if (!reader.isBehind) reader.write(changes)
+    for (const reader of this.#readers) {
+      if (reader.isBehind || reader.isFull) {
+        if (changes !== undefined) reader.lacksPresence ??= this.#awareness.round
+        continue
+      }
+      for (const news of this.#news(reader.lacksPresence, changes)) {
+        if (news !== undefined) reader.write(news)
+      }
+      reader.lacksPresence = undefined
+    }
+  }
+
+  #news(lacks: number | undefined, changes: Buffer | undefined): (Buffer | undefined)[] {
+    if (lacks === undefined) return [changes]
+    // Who asks who is here may know of somebody who has just gone.
+    if (lacks === everything) return [changes, this.#awareness.everyone()]
+    return [this.#awareness.since(lacks)]
   }
 }
+
+/** What a newcomer lacks: those who are here. */
+const everything = 0

@@ -160,6 +160,7 @@ export class Room {
       const couldEdit = canEdit(connection.member.role)
       Object.assign(connection.member, { name, team, role })
       connection.tellRole()
+      this.#presence.correct(connection)
       // What was not accepted of a viewer is still on their device, and is accepted now.
       if (!couldEdit && canEdit(role)) this.#later(() => this.#ask(connection))
     }
@@ -295,7 +296,7 @@ export class Room {
     const { participantId: person } = from.member
     this.#logger.info({ board: this.id, person, reason }, 'edit refused')
     const sentence = refusalSentences[reason]
-    from.write(permissionDeniedFrame(sentence))
+    from.writeRefusal(permissionDeniedFrame(sentence))
     from.tellNotAccepted(number, reason, sentence)
   }
 
@@ -352,7 +353,10 @@ export class Room {
 
   /** What waited for this connection has gone out. */
   drained(connection: Connection): void {
-    if (this.#isClosed || connection.behind === undefined) return
+    if (this.#isClosed) return
+    connection.drained()
+    this.#presence.catchUp(connection)
+    if (connection.behind === undefined) return
     this.#questions.set(connection, connection.behind)
     this.#askTurn()
   }
@@ -363,7 +367,7 @@ export class Room {
       connection.writeAnswer(frames)
     if (!connection.isBehind) return
     connection.catchUp()
-    this.#presence.tell(connection)
+    this.#presence.catchUp(connection)
   }
 
   #ask(connection: Connection): void {
