@@ -64,6 +64,8 @@ export class Connection {
   #metrics: Pick<Metrics, 'sent' | 'refused'>
   #bufferLimit: number
   #answerBytes = 0
+  /** What waited for it when that was looked at last. */
+  #seen = { waiting: 0, untaken: 0 }
   #onClosing: (code: CloseCode, reason: string) => void
 
   constructor(options: {
@@ -101,6 +103,20 @@ export class Connection {
   /** More waits for it than may; a whole board may be larger than that, and is not counted. */
   get isFull(): boolean {
     return this.#socket.writableLength > this.#bufferLimit + this.#answerBytes
+  }
+
+  /**
+   * Whether something of what waited for it when this was asked last has gone out. A board is one
+   * write, which for the socket waits as a whole until its last byte has gone; how much of it the
+   * system has not taken yet is known to what lies under the socket alone.
+   */
+  hasTakenMore(): boolean {
+    const { waiting, untaken } = this.#seen
+    const { writableLength, _handle } = this.#socket as Duplex & {
+      _handle?: { writeQueueSize?: number } | null
+    }
+    this.#seen = { waiting: writableLength, untaken: _handle?.writeQueueSize ?? 0 }
+    return waiting > 0 && (this.#seen.waiting < waiting || this.#seen.untaken !== untaken)
   }
 
   get isBehind(): boolean {

@@ -1,4 +1,4 @@
-import { closeCodes } from '@caseboard/protocol'
+import { randomBytes } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
@@ -7,15 +7,28 @@ import { keepAliveFrame } from './frames.ts'
 /** Well inside the 30 seconds after which a y-websocket provider hangs up, pings notwithstanding. */
 const quietMs = 20_000
 const beatMs = 5_000
-/** A socket that has not answered a ping when the next one is due is taken for dead. */
+/**
+ * A socket that has not answered a ping when the next one is due is taken for dead, unless what waits
+ * for it is going out: on a slow line the ping itself waits behind a large board.
+ */
 const pingMs = 30_000
-/** Somebody who has not read what waits for them in this time is told to come back later. */
+/** Somebody who takes nothing of what waits for them in this time is told to come back later. */
 const behindMs = 30_000
+
+interface Socket {
+  readonly ws: WebSocket
+  pingedAt: number
+  /** What the pong has to say. Pongs nobody asked for are no sign that anybody reads. */
+  ping: Buffer
+  isAlive: boolean
+  /** When something of what waited for it was seen to have gone out. */
+  tookAt: number
+}
 
 /** Keeps quiet connections alive and lets dead ones go. One timer for all of them. */
 export class Heartbeat {
   #clock: Clock
-  #sockets = new Map<Connection, { ws: WebSocket; pingedAt: number; answered: boolean }>()
+  #sockets = new Map<Connection, Socket>()
   #stop: () => void
 
   constructor(clock: Clock) {
@@ -24,10 +37,11 @@ export class Heartbeat {
   }
 
   add(connection: Connection, ws: WebSocket): void {
-    const socket = { ws, pingedAt: this.#clock.now(), answered: true }
+    const pingedAt = this.#clock.now()
+    const socket = { ws, pingedAt, ping: newPing(), isAlive: true, tookAt: -Infinity }
     this.#sockets.set(connection, socket)
-    ws.on('pong', () => {
-      socket.answered = true
+    ws.on('pong', (data) => {
+      if (socket.ping.equals(data)) socket.isAlive = true
     })
   }
 
@@ -42,18 +56,27 @@ export class Heartbeat {
   #beat(): void {
     const now = this.#clock.now()
     for (const [connection, socket] of this.#sockets) {
-      if (connection.isBehind && now - connection.behindSince >= behindMs) {
-        connection.close(closeCodes.later, 'Your connection is too slow for this board now.')
+      if (connection.hasTakenMore()) {
+        socket.isAlive = true
+        socket.tookAt = now
       }
+      const waitsSince = Math.max(connection.behindSince, socket.tookAt)
+      if (connection.isBehind && now - waitsSince >= behindMs) connection.tooSlow()
       if (now - connection.lastSent >= quietMs) connection.write(keepAliveFrame)
       // Whoever sends too much is not read for a while, and so cannot have answered.
       if (now - socket.pingedAt < pingMs || socket.ws.isPaused) continue
-      if (!socket.answered) socket.ws.terminate()
+      if (!socket.isAlive) socket.ws.terminate()
       else {
-        socket.answered = false
+        socket.isAlive = false
         socket.pingedAt = now
-        socket.ws.ping()
+        socket.ping = newPing()
+        socket.ws.ping(socket.ping)
       }
     }
   }
+}
+
+/** Eight bytes nobody can know who has not read them. */
+function newPing(): Buffer {
+  return randomBytes(8)
 }
