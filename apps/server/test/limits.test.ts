@@ -2,6 +2,8 @@ import { addNote, readBoard } from '@caseboard/board'
 import { closeCodes, messageTypes, ownProtocol, readNotAccepted } from '@caseboard/protocol'
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { nanoid } from 'nanoid'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { open, until } from './support/provider.ts'
@@ -143,6 +145,35 @@ test('edits of one turn together do not make a board larger than it may be', asy
   }
   await until(() => refusals(writer).length === 1)
   expect(refusals(writer)[0]?.edit).toBe(4)
+})
+
+test('a message as large as is taken arrives in packets as small as networks make them', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_MESSAGE_BYTES: `${5 * 1024 * 1024}` })
+  const reader = await open(on, board.id, gwen.token)
+  const { port, host } = new URL(on.address)
+  const socket = connect(Number(port), '127.0.0.1').setNoDelay()
+  socket.write(
+    `GET /sync/${board.id} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+      `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\n` +
+      `Authorization: Bearer ${tom.token}\r\n\r\n`,
+  )
+  await once(socket, 'data')
+  socket.resume()
+  const doc = new Y.Doc()
+  const large = updateOf(doc, () => doc.getMap('ink').set('large', points(5_000_000)))
+  const message = edit(large)
+  // One masked frame; a mask of nothing leaves the bytes as they are.
+  const head = Buffer.alloc(14)
+  head.set([0x82, 0x80 | 127])
+  head.writeBigUInt64BE(BigInt(message.length), 2)
+  const frame = Buffer.concat([head, message])
+  for (let at = 0; at < frame.length; at += 1_000) {
+    socket.write(frame.subarray(at, at + 1_000))
+    // The server, in this process too, reads it before the next is written.
+    await new Promise(setImmediate)
+  }
+  await until(() => inkOf(reader).has('large'))
+  socket.destroy()
 })
 
 test('as many boards are open as the server takes; one that nobody has open makes room', async () => {

@@ -11,6 +11,8 @@ export const closeCodes = {
   notBinary: 1003,
   /** A message larger than the server takes; `ws` gives this one by itself. */
   messageTooLarge: 1009,
+  /** A message in more pieces than the server puts together; `ws` gives this one by itself too. */
+  tooManyPieces: 1008,
   notSignedIn: 4401,
   notAllowed: 4403,
   noSuchBoard: 4404,
@@ -26,5 +28,10 @@ export type CloseCode = (typeof closeCodes)[keyof typeof closeCodes]
  * in one message would send the same again, for ever.
  */
 export function mayComeBack(code: number): boolean {
-  return code !== closeCodes.messageTooLarge && !(code >= 4400 && code < 4500)
+  return !isTooMuch(code) && !(code >= 4400 && code < 4500)
+}
+
+/** Whether a message was more than the server takes in one. */
+export function isTooMuch(code: number): boolean {
+  return code === closeCodes.messageTooLarge || code === closeCodes.tooManyPieces
 }

@@ -2,7 +2,7 @@
  * What crosses the wire beside Yjs: types, numbers and limits, for both ends.
  * The zod schemas that check it are in `@caseboard/protocol/rest`, so that browsers do not load zod.
  */
-export { closeCodes, mayComeBack } from './close-codes.ts'
+export { closeCodes, isTooMuch, mayComeBack } from './close-codes.ts'
 export type { CloseCode } from './close-codes.ts'
 export { codeAlphabet, formatCode, readCode } from './join-code.ts'
 export { limits } from './limits.ts'

@@ -21,6 +21,15 @@ import { Shares } from './shares.ts'
 
 const syncPath = /^\/sync\/([\w-]{1,40})$/
 
+/**
+ * Reads of the socket a message may come in, which is what `ws` counts as chunks. A read on a real
+ * network brings a packet or more, and the smallest packet every network passes carries a little over
+ * 512 bytes.
+ */
+function mostReads(messageBytes: number): number {
+  return Math.max(1024, Math.ceil(messageBytes / 512))
+}
+
 /** Why somebody cannot have a socket, for a provider: it cannot read the answer to an upgrade. */
 interface TurnedAway {
   readonly code: CloseCode
@@ -86,7 +95,7 @@ export class SyncServer {
         offered.has(ownProtocol) ? ownProtocol : (offered.values().next().value ?? false),
       maxPayload: options.settings.maxMessageBytes,
       maxFragments: 64,
-      maxBufferedChunks: 4096,
+      maxBufferedChunks: mostReads(options.settings.maxMessageBytes),
     })
     options.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       void this.#upgrade(request, socket, head)

@@ -42,6 +42,7 @@ export function connectionStatus(facts: LineFacts): ConnectionStatus {
 /** The server closed the line and coming back will not help: why, in plain words, and what to do. */
 export function refusalReason(code: number): string {
   switch (code) {
+    case 1008:
     case 1009:
       return 'A change from this device is larger than the server takes. Keep a copy of it as a file, then carry on from the server’s copy and add it in smaller parts'
     case 4401:

@@ -1,3 +1,4 @@
+import { closeCodes } from '@caseboard/protocol'
 import { describe, expect, test } from 'vitest'
 import {
   connectionStatus,
@@ -55,6 +56,11 @@ describe('what people read', () => {
     expect(savedWords({ status: 'offline', unsaved: 2 }, false)).toBe(
       'Offline, 2 changes not sent yet',
     )
+  })
+
+  test('a message the server does not take in one is too large, however the server says so', () => {
+    expect(refusalReason(closeCodes.tooManyPieces)).toBe(refusalReason(closeCodes.messageTooLarge))
+    expect(refusalReason(closeCodes.tooManyPieces)).toContain('larger than the server takes')
   })
 
   test('every refusal says what to do', () => {

@@ -1,4 +1,4 @@
-import { closeCodes } from '@caseboard/protocol'
+import { closeCodes, isTooMuch } from '@caseboard/protocol'
 import { Link } from 'wouter'
 import type { Connection } from '../../session/connection.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
@@ -19,7 +19,7 @@ export function RefusedPage({
   const heading = usePage('Not connected')
   const { code, problem = '', unsaved } = connection
   // Sent again, the same changes would be refused again.
-  const isStuck = code === closeCodes.invalid || code === closeCodes.messageTooLarge
+  const isStuck = code === closeCodes.invalid || (code !== undefined && isTooMuch(code))
   return (
     <PageFrame>
       <h1 ref={heading} tabIndex={-1}>
