@@ -12,7 +12,7 @@ import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
-import { edit, presence, step1, step2, updateOf } from './support/wire.ts'
+import { edit, presence, stateVector, step1, step2, updateOf } from './support/wire.ts'
 
 /*  What one person, one board and one server may take up: settings, so that whoever runs Caseboard can
  *  say how much that is. Tom and Gwen work; Mallory takes what she can get.
@@ -174,6 +174,29 @@ test('a message as large as is taken arrives in packets as small as networks mak
   }
   await until(() => inkOf(reader).has('large'))
   socket.destroy()
+})
+
+test('who asks for the board again and again, each time as another, has to wait', async () => {
+  const { on, board, tom, gwen, mallory } = await workshop({ MAX_MESSAGES_PER_SECOND: '20' })
+  const writer = await open(on, board.id, tom.token)
+  writer.doc.getMap('ink').set('line', points(500 * 1024))
+  const reader = await open(on, board.id, gwen.token)
+  await until(() => inkOf(reader).has('line'))
+  const asks = await rawSocket(on, board.id, bearer(mallory.token))
+  const known = writer.doc.clientID
+  // What has been worked out before costs nothing.
+  for (let time = 0; time < 50; time += 1) {
+    const before = asks.received.length
+    asks.ws.send(step1(time % 2 === 0 ? Uint8Array.of(0) : stateVector([time, 1])))
+    await until(() => asks.received.length > before)
+  }
+  expect(on.logged()).not.toContain('read more slowly')
+  for (let time = 1; !on.logged().includes('read more slowly'); time += 1) {
+    expect(time).toBeLessThan(10)
+    const before = asks.received.length
+    asks.ws.send(step1(stateVector([known, 1], [time, 1])))
+    await until(() => asks.received.length > before)
+  }
 })
 
 test('as many boards are open as the server takes; one that nobody has open makes room', async () => {

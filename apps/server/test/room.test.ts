@@ -70,6 +70,7 @@ function person(): { connection: Connection; isOpen: () => boolean } {
     clock: systemClock,
     metrics,
     bufferLimit: Infinity,
+    charge: () => {},
     onClosing: () => {},
   })
   return { connection, isOpen: () => connection.isOpen }

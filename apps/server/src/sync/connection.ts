@@ -66,6 +66,7 @@ export class Connection {
   #answerBytes = 0
   /** What waited for it when that was looked at last. */
   #seen = { waiting: 0, untaken: 0 }
+  #charge: (bytes: number) => void
   #onClosing: (code: CloseCode, reason: string) => void
 
   constructor(options: {
@@ -77,6 +78,8 @@ export class Connection {
     metrics: Pick<Metrics, 'sent' | 'refused'>
     /** How many bytes may wait for a slow reader before it falls behind. */
     bufferLimit: number
+    /** Called when this person has cost the server as much as a message of so many bytes. */
+    charge: (bytes: number) => void
     /** Called when the server decides to close. */
     onClosing: (code: CloseCode, reason: string) => void
   }) {
@@ -87,6 +90,7 @@ export class Connection {
     this.#metrics = options.metrics
     // Below its own mark a socket does not say when it has drained.
     this.#bufferLimit = Math.max(options.bufferLimit, options.socket.writableHighWaterMark)
+    this.#charge = options.charge
     this.#onClosing = options.onClosing
     this.lastSent = options.clock.now()
   }
@@ -150,6 +154,11 @@ export class Connection {
   writeAnswer(frames: Uint8Array): void {
     this.write(frames)
     this.#answerBytes += frames.length
+  }
+
+  /** A question of this reader has cost so much work. */
+  charge(bytes: number): void {
+    if (bytes > 0) this.#charge(bytes)
   }
 
   /** Checked and in the log, or not accepted: the edits up to this one. */

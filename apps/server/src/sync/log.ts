@@ -12,8 +12,14 @@ const longTail = 64 * 1024
 const longLog = 4 * 1024 * 1024
 /** What reading one entry costs, in bytes that could be read in that time. */
 const rowCost = 512
-/** Answers kept between two edits. */
-const mostAnswers = 32
+/** Answers kept between two edits may have as many bytes together as the board, and as this. */
+const leastAnswers = 1024 * 1024
+
+export interface Answer {
+  readonly frames: readonly Buffer[]
+  /** The bytes gone through to work it out: all of the board, however short the answer. 0: it was there. */
+  readonly cost: number
+}
 
 /**
  * What a room has in the store, kept in memory too, as a snapshot and the updates after it; and what
@@ -36,6 +42,7 @@ export class RoomLog {
   #stateVector: Uint8Array | undefined
   /** Answers to readers who were away, by what they had. After a restart that is the same for most. */
   #answers = new Map<string, Buffer>()
+  #answersBytes = 0
 
   private constructor(snapshot: Uint8Array, head: number) {
     this.#snapshot = snapshot
@@ -81,6 +88,7 @@ export class RoomLog {
     this.#tailFrames = undefined
     this.#stateVector = undefined
     this.#answers.clear()
+    this.#answersBytes = 0
     if (this.#tailBytes > Math.max(longLog, this.#snapshot.length)) this.#shorten(doc)
   }
 
@@ -98,15 +106,18 @@ export class RoomLog {
   }
 
   /** What a reader who has this much lacks, as frames. */
-  answer(doc: Y.Doc, stateVector: Uint8Array): readonly Buffer[] {
-    if (hasNothing(stateVector)) return this.#wholeBoard(doc)
+  answer(doc: Y.Doc, stateVector: Uint8Array): Answer {
+    if (hasNothingOf(doc, stateVector)) return { frames: this.#wholeBoard(doc), cost: 0 }
     const key = Buffer.from(stateVector).toString('latin1')
-    let answer = this.#answers.get(key)
-    if (answer === undefined) {
-      answer = step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
-      if (this.#answers.size < mostAnswers) this.#answers.set(key, answer)
+    const kept = this.#answers.get(key)
+    if (kept !== undefined) return { frames: [kept], cost: 0 }
+    const answer = step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
+    const bytes = key.length + answer.length
+    if (this.#answersBytes + bytes <= Math.max(leastAnswers, this.size)) {
+      this.#answers.set(key, answer)
+      this.#answersBytes += bytes
     }
-    return [answer]
+    return { frames: [answer], cost: this.size }
   }
 
   /** Snapshot, what came after it, and the end. */
@@ -131,7 +142,10 @@ export class RoomLog {
   }
 }
 
-/** A state vector of no clients: somebody who has never seen the board. */
-function hasNothing(stateVector: Uint8Array): boolean {
-  return stateVector.length === 1 && stateVector[0] === 0
+/** A state vector of nobody who has written here: somebody who has never seen the board. */
+function hasNothingOf({ store }: Y.Doc, stateVector: Uint8Array): boolean {
+  for (const [client, clock] of Y.decodeStateVector(stateVector)) {
+    if (clock > 0 && store.clients.has(client)) return false
+  }
+  return true
 }

@@ -363,9 +363,9 @@ export class Room {
 
   #answer(connection: Connection, stateVector: Uint8Array): void {
     connection.reading = true
-    for (const frames of this.#log.answer(this.#draft.doc, stateVector))
-      connection.writeAnswer(frames)
-    if (!connection.isBehind) return
+    const { frames, cost } = this.#log.answer(this.#draft.doc, stateVector)
+    for (const part of frames) connection.writeAnswer(part)
+    if (!connection.isBehind) return connection.charge(cost)
     connection.catchUp()
     this.#presence.catchUp(connection)
   }

@@ -205,6 +205,7 @@ export class SyncServer {
       clock: this.#clock,
       metrics: this.#metrics,
       bufferLimit: this.#bufferLimit,
+      charge: (bytes) => this.#spend(share, bytes, connection, ws),
       onClosing: (code, reason) => {
         this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
         this.#metrics.closed(code)
@@ -217,8 +218,7 @@ export class SyncServer {
     })
     ws.on('message', (data: Buffer, isBinary: boolean) => {
       this.#metrics.received(data)
-      const wait = share.spend(data.length)
-      if (wait > 0) this.#slowDown(connection, ws, wait)
+      this.#spend(share, data.length, connection, ws)
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
@@ -236,11 +236,12 @@ export class SyncServer {
   }
 
   /**
-   * Somebody sends more than their share. Nothing of it is lost and nobody is shown out: it is left
+   * Somebody may send more than their share. Nothing of it is lost and nobody is shown out: it is left
    * waiting at their end of the line, where it takes up nothing of the server's.
    */
-  #slowDown({ member }: Connection, ws: WebSocket, ms: number): void {
-    if (ws.isPaused) return
+  #spend(share: Share, bytes: number, { member }: Connection, ws: WebSocket): void {
+    const ms = share.spend(bytes)
+    if (ms === 0 || ws.isPaused) return
     this.#metrics.slowed()
     this.#logger.debug({ person: member.participantId, ms }, 'read more slowly')
     ws.pause()

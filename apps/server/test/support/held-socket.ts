@@ -56,6 +56,7 @@ export function heldReader(
     clock,
     metrics,
     bufferLimit,
+    charge: () => {},
     onClosing: () => {},
   })
   return {

@@ -23,6 +23,11 @@ function message(type: number, kind: number, bytes: Uint8Array): Uint8Array {
   })
 }
 
+/** What somebody has: so much of what each of these clients wrote. */
+export function stateVector(...clients: [id: number, clock: number][]): Uint8Array {
+  return Y.encodeStateVector(new Map(clients))
+}
+
 /** Presence: client id, clock and state of everyone in it. */
 export function presence(...clients: [id: number, clock: number, state: unknown][]): Uint8Array {
   const update = encoding.encode((encoder) => {
