@@ -199,6 +199,19 @@ test('who asks for the board again and again, each time as another, has to wait'
   }
 })
 
+test('what has been written over does not make a board too large', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })
+  const reader = await open(on, board.id, gwen.token)
+  const writer = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+  const doc = new Y.Doc()
+  for (let n = 1; n <= 12; n += 1) {
+    const drawing = points(40 * 1024 + n)
+    writer.ws.send(edit(updateOf(doc, () => doc.getMap('ink').set('line', drawing))))
+    await until(() => (inkOf(reader).get('line') as Uint8Array).length === drawing.length)
+  }
+  expect(refusals(writer)).toEqual([])
+})
+
 test('as many boards are open as the server takes; one that nobody has open makes room', async () => {
   const { on, board, tom } = await workshop({ MAX_OPEN_BOARDS: '1', ROOM_GRACE_MS: '10000' })
   const parks = await startBoard(on, { title: 'Parks', template: 'blank' })

@@ -43,6 +43,23 @@ const saved = (socket: RawSocket) => told(socket, messageTypes.saved, readSaved)
 const notAccepted = (socket: RawSocket) => told(socket, messageTypes.notAccepted, readNotAccepted)
 
 describe('promise 2: saved once it is on the disk', () => {
+  test('nobody waits for the disk when somebody only comes to look', async () => {
+    const store = controlledStore()
+    let flushes = 0
+    const sync = () => ((flushes += 1), store.sync())
+    const on = await server({ store: { ...store, sync } })
+    const { board, tom, socket, doc } = await tomOn(on)
+    socket.ws.send(edit(draw(doc, 'first')))
+    await until(() => told(socket, messageTypes.saved, readSaved).includes(1))
+    await on.rooms.finish()
+    const before = flushes
+    const looks = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+    looks.ws.send(step1())
+    await until(() => looks.received.length >= 4)
+    await on.rooms.finish()
+    expect(flushes).toBe(before)
+  })
+
   test('an edit that others have seen is not called saved before the disk has it', async () => {
     const store = controlledStore()
     const on = await server({ store })

@@ -9,6 +9,8 @@ import * as Y from 'yjs'
 import { open, until, waiting } from './support/provider.ts'
 import { bearer, rawSocket } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard, temporaryFolder } from './support/server.ts'
+import type { BoardStore } from '../src/store/store.ts'
+import { memoryStore } from '../src/store/memory.ts'
 import { skippingClock } from './support/skipping-clock.ts'
 import { edit, presence, step1, updateOf } from './support/wire.ts'
 
@@ -451,6 +453,33 @@ describe('sockets', () => {
     await until(() => on.logged().includes('"code":1013'))
     slow.ws.resume()
     expect((await slow.closed).code).toBe(1013)
+  })
+
+  test('who is still being let in when the server stops is turned away, and holds nothing up', async () => {
+    const memory = memoryStore()
+    let letIn = () => {}
+    let asked = 0
+    const waits = new Promise<void>((resolve) => (letIn = resolve))
+    const store: BoardStore = {
+      ...memory,
+      async participantOfSession(...who) {
+        asked += 1
+        if (isHeld) await waits
+        return memory.participantOfSession(...who)
+      },
+    }
+    let isHeld = false
+    const on = await server({ store })
+    const board = await startBoard(on)
+    const tom = await joinBoard(on, board, 'Tom')
+    isHeld = true
+    asked = 0
+    const socket = rawSocket(on, board.id, bearer(tom.token))
+    await until(() => asked > 0)
+    const stopped = on.stop()
+    letIn()
+    await stopped
+    expect((await (await socket).closed).code).toBe(1006)
   })
 
   test('stopping tells everybody to come back', async () => {

@@ -92,6 +92,11 @@ export class RoomLog {
     if (this.#tailBytes > Math.max(longLog, this.#snapshot.length)) this.#shorten(doc)
   }
 
+  /** Counts anew how large the board is, where much of it may have been written over. */
+  measure(doc: Y.Doc): void {
+    if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 16)) this.#shorten(doc)
+  }
+
   #shorten(doc: Y.Doc): void {
     this.#snapshot = Y.encodeStateAsUpdate(doc)
     this.#snapshotFrame = undefined

@@ -251,12 +251,23 @@ export class Room {
   /** Goes through the inbox. Answers what was accepted, which is to be put in the store. */
   check(): readonly LogEntry[] {
     this.#space = this.#limits.board - this.#log.size
+    if (!this.#isStalled && this.#received > this.#space) {
+      this.#log.measure(this.#draft.doc)
+      this.#space = this.#limits.board - this.#log.size
+    }
     for (const received of this.#inbox.splice(0)) {
       if (this.#isStalled) this.#turnAway(received)
       else if ('from' in received) this.#checkEdit(received)
       else this.#makeChange(received)
     }
     return this.#draft.accepted
+  }
+
+  /** How large the edits in the inbox are, in bytes. */
+  get #received(): number {
+    let bytes = 0
+    for (const received of this.#inbox) if ('update' in received) bytes += received.update.length
+    return bytes
   }
 
   #checkEdit(edit: Edit): void {
@@ -323,9 +334,12 @@ export class Room {
 
   // Sent
 
-  /** What was accepted is in the store: everybody may have it. Then newcomers are asked and answered. */
-  send(): void {
-    if (this.#isClosed) return
+  /**
+   * What was accepted is in the store: everybody may have it. Then newcomers are asked and answered.
+   * Answers whether somebody waits for the disk.
+   */
+  send(): boolean {
+    if (this.#isClosed) return false
     // The sender gets it too. The echo tells it that its edit is logged.
     const logged = this.#draft.logged()
     if (logged !== undefined) {
@@ -333,6 +347,7 @@ export class Room {
       for (const connection of this.#connections) this.#give(connection, frames, edits)
       if (this.#log.isLong) this.#onLongLog()
     }
+    const isUnsaved = logged !== undefined || this.#checked.size > 0
     for (const [from, edit] of this.#checked) {
       from.settle(edit)
       this.#unsaved.add(from)
@@ -342,6 +357,7 @@ export class Room {
     for (const { act } of this.#afterTurn.splice(0)) act()
     for (const [connection, stateVector] of this.#questions) this.#answer(connection, stateVector)
     this.#questions.clear()
+    return isUnsaved
   }
 
   /** Somebody who does not read as fast as others write gets what they missed later, in one piece. */

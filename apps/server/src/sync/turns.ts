@@ -111,9 +111,8 @@ export class Turns {
         )
       }
     }
-    for (const room of rooms) attempt(room, () => room.send())
-    for (const room of rooms) this.#unsaved.add(room)
-    this.#saving ??= this.#save()
+    for (const room of rooms) if (attempt(room, () => room.send())) this.#unsaved.add(room)
+    if (this.#unsaved.size > 0) this.#saving ??= this.#save()
   }
 
   /** One disk flush after the other, each for everything sent before it began. */

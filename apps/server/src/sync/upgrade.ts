@@ -126,8 +126,9 @@ export class SyncServer {
     if (this.#isStopping) return refuseUpgrade(socket, '503 Service Unavailable')
 
     const entrance = await this.#enter(request, boardId)
-    if (socket.destroyed) {
+    if (socket.destroyed || this.#isStopping) {
       if ('room' in entrance) entrance.room.release()
+      if (!socket.destroyed) refuseUpgrade(socket, '503 Service Unavailable')
       return
     }
     socket.off('error', ignore)
