@@ -43,6 +43,7 @@ export async function startServer(
       board: settings.maxBoardBytes,
       presence: settings.maxPresenceBytes,
       rooms: settings.maxOpenBoards,
+      bytes: settings.maxOpenBytes,
     },
   })
   const access = new Access(store, clock, settings)

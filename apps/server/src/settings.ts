@@ -37,6 +37,8 @@ const schema = z.object({
   MAX_BOARD_BYTES: count(1024, 64 * mebibyte),
   /** Boards in memory at once. */
   MAX_OPEN_BOARDS: count(1, 1_000),
+  /** Boards in memory together, in bytes. */
+  MAX_OPEN_BYTES: count(1024, 128 * mebibyte),
   /** A board brought in as JSON, in bytes. */
   MAX_IMPORT_BYTES: count(1024, limits.importBody),
   /** Who asks for /metrics has to show this. */
@@ -73,6 +75,7 @@ export interface Settings {
   readonly maxPresenceBytes: number
   readonly maxBoardBytes: number
   readonly maxOpenBoards: number
+  readonly maxOpenBytes: number
   readonly maxImportBytes: number
   readonly metricsToken: string | undefined
   readonly roomGraceMs: number
@@ -110,6 +113,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     maxPresenceBytes: set.MAX_PRESENCE_BYTES,
     maxBoardBytes: set.MAX_BOARD_BYTES,
     maxOpenBoards: set.MAX_OPEN_BOARDS,
+    maxOpenBytes: set.MAX_OPEN_BYTES,
     maxImportBytes: set.MAX_IMPORT_BYTES,
     metricsToken: set.METRICS_TOKEN,
     roomGraceMs: set.ROOM_GRACE_MS,

@@ -21,9 +21,19 @@ export interface RoomInUse {
 interface Entry {
   /** Put here before the board is read, so that all who come meanwhile wait for the same room. */
   readonly opening: Promise<Room | undefined>
+  /** When it is open. */
+  room?: Room
   users: number
   /** Takes back that the room is put away when it has been empty for long enough. */
   keep?: () => void
+}
+
+/** How much a room takes, and how much all that are open take. */
+export interface RoomsLimits extends RoomLimits {
+  /** How many are open at once. */
+  readonly rooms: number
+  /** When those that are open have so many bytes together, no other is opened. */
+  readonly bytes: number
 }
 
 /** The open boards. A board nobody uses costs no memory. */
@@ -32,7 +42,7 @@ export class Rooms {
   #clock: Clock
   #logger: Log
   #graceMs: number
-  #limits: RoomLimits & { readonly rooms: number }
+  #limits: RoomsLimits
   #turns: Turns
   #compaction: Compaction
   #entries = new Map<string, Entry>()
@@ -44,8 +54,7 @@ export class Rooms {
     metrics: Metrics
     /** How long an empty room is kept: a reload comes back to it. */
     graceMs: number
-    /** How much a room takes, and how many are open at once. */
-    limits: RoomLimits & { readonly rooms: number }
+    limits: RoomsLimits
   }) {
     this.#store = options.store
     this.#clock = options.clock
@@ -71,7 +80,7 @@ export class Rooms {
    */
   async use(boardId: string): Promise<RoomInUse | undefined> {
     let entry = this.#entries.get(boardId)
-    while (entry === undefined && this.#entries.size >= this.#limits.rooms) {
+    while (entry === undefined && this.#isFull) {
       await this.#makeSpace()
       entry = this.#entries.get(boardId)
     }
@@ -84,7 +93,10 @@ export class Rooms {
     used.keep?.()
     try {
       const room = await used.opening
-      if (room !== undefined) return { room, release: once(() => this.#release(boardId, used)) }
+      if (room !== undefined) {
+        used.room = room
+        return { room, release: once(() => this.#release(boardId, used)) }
+      }
       this.#entries.delete(boardId)
       return undefined
     } catch (error) {
@@ -142,6 +154,13 @@ export class Rooms {
     entry.users -= 1
     if (entry.users > 0) return
     entry.keep = this.#clock.after(this.#graceMs, () => void this.#putAway(boardId, entry))
+  }
+
+  get #isFull(): boolean {
+    if (this.#entries.size >= this.#limits.rooms) return true
+    let bytes = 0
+    for (const { room } of this.#entries.values()) bytes += room?.log.size ?? 0
+    return bytes >= this.#limits.bytes
   }
 
   /** A board that is only kept for somebody who may come back makes room for one that is wanted now. */
