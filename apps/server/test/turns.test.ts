@@ -75,7 +75,7 @@ async function workshop() {
     logger: pino({ level: 'silent' }),
     metrics,
     graceMs: 0,
-    limits: { board: Infinity, presence: limits.presence, rooms: 1 },
+    limits: { board: Infinity, presence: limits.presence, rooms: 1, bytes: Infinity },
   })
   const opening = rooms.use('bins')
   await clock.pass(0)
@@ -97,6 +97,7 @@ async function workshop() {
       clock,
       metrics,
       bufferLimit: Infinity,
+      charge: () => {},
       onClosing: () => {},
     })
     room.join(connection)
