@@ -13,15 +13,21 @@ export function standsOn(board: BoardSnapshot, section: string): string {
 
 const marks = once((_board: BoardSnapshot): Record<string, string> => ({}))
 
-const aboutMoney = ['benefits-register', 'cost-plan', 'cost-of-problem']
+const aboutMoney: ReadonlySet<string> = new Set([
+  'benefits-register',
+  'cost-plan',
+  'cost-of-problem',
+])
 
 function markOf(board: BoardSnapshot, id: string): string {
-  const feeds = summarySections.find((section) => section.id === id)?.fedBy ?? []
+  const feeds: ReadonlySet<string> = new Set(
+    summarySections.find((section) => section.id === id)?.fedBy,
+  )
   const answers = board.cards
-    .filter(({ tool }) => feeds.includes(tool))
+    .filter(({ tool }) => feeds.has(tool))
     .map((card) => [card.id, card.fields] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const settings = feeds.some((tool) => aboutMoney.includes(tool)) ? board.appraisal : undefined
+  const settings = [...feeds].some((tool) => aboutMoney.has(tool)) ? board.appraisal : undefined
   return shortMark(JSON.stringify([answers, settings], keysInOrder))
 }
 
