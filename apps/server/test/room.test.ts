@@ -1,80 +1,13 @@
 import { BOARD_VERSION, createBoard } from '@caseboard/board'
-import type { Hand, ParticipantId } from '@caseboard/board'
-import { limits } from '@caseboard/protocol'
+import type { Hand } from '@caseboard/board'
 import { nanoid } from 'nanoid'
-import { PassThrough } from 'node:stream'
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { systemClock } from '../src/clock.ts'
-import type { LogEntry } from '../src/store/store.ts'
-import { Metrics } from '../src/ops/metrics.ts'
-import { Connection } from '../src/sync/connection.ts'
 import { RoomLog } from '../src/sync/log.ts'
-import { Room } from '../src/sync/room.ts'
+import { person, roomWith } from './support/lone-room.ts'
 import { edit } from './support/wire.ts'
 
-/*  A room without a server: edits go in, its log comes out. Whatever goes in, the log is a board that
- *  opens, and is the board people see.
- */
-
-const metrics = new Metrics()
-
-function roomWith(seed: Uint8Array) {
-  const entries: LogEntry[] = [
-    { boardId: 'bins', seq: 1, bytes: seed, by: 'server', at: '2026-11-24T09:00:00.000Z' },
-  ]
-  const { log, doc } = RoomLog.open({ entries })
-  const room = new Room({
-    id: 'bins',
-    log,
-    doc,
-    clock: systemClock,
-    logger: pino({ level: 'silent' }),
-    limits: { board: Infinity, presence: limits.presence },
-    askTurn: () => {},
-    onLongLog: () => {},
-    onClosed: () => {},
-  })
-  return {
-    room,
-    entries,
-    turn() {
-      entries.push(...room.check())
-      room.send()
-    },
-    /** The board as the room has it. */
-    seen(): Promise<Y.Doc> {
-      const seen = room.read((current) => {
-        const copy = new Y.Doc()
-        Y.applyUpdate(copy, Y.encodeStateAsUpdate(current))
-        return copy
-      })
-      room.send()
-      return seen
-    },
-  }
-}
-
-/** Somebody whose socket leads nowhere. */
-function person(): { connection: Connection; isOpen: () => boolean } {
-  const ws = {
-    readyState: WebSocket.OPEN as number,
-    close: () => (ws.readyState = WebSocket.CLOSED),
-  }
-  const connection = new Connection({
-    member: { participantId: 'gwen' as ParticipantId, name: 'Gwen', team: '', role: 'contributor' },
-    ws: ws as unknown as WebSocket,
-    socket: new PassThrough().resume(),
-    clock: systemClock,
-    metrics,
-    bufferLimit: Infinity,
-    charge: () => {},
-    onClosing: () => {},
-  })
-  return { connection, isOpen: () => connection.isOpen }
-}
+/*  Whatever goes into a room, its log is a board that opens, and is the board people see. */
 
 const server: Hand = { by: 'server', now: '2026-11-24T09:00:00.000Z', newId: nanoid }
 
@@ -108,6 +41,12 @@ function edits(seed: Uint8Array): Uint8Array[] {
   return [...updates, Y.mergeUpdates(updates), seed]
 }
 
+function copy(doc: Y.Doc): Y.Doc {
+  const made = new Y.Doc()
+  Y.applyUpdate(made, Y.encodeStateAsUpdate(doc))
+  return made
+}
+
 /** The same numbers for the same seed, so that a failure can be seen again. */
 function random(seed: number): (below: number) => number {
   let state = seed
@@ -123,7 +62,7 @@ test.each([1, 2, 3, 20_261_124])('damaged edits, seed %i', { timeout: 60_000 }, 
   const samples = edits(start)
   const outcomes = { accepted: 0, refused: 0, nothing: 0 }
   for (let round = 0; round < 60; round += 1) {
-    const { room, entries, turn, seen } = roomWith(start)
+    const { room, entries, turn, see } = roomWith(start)
     for (let n = 0; n < 50; n += 1) {
       const damaged = Uint8Array.from(samples[next(samples.length)] ?? [])
       for (let hit = next(3); hit >= 0; hit -= 1)
@@ -139,7 +78,7 @@ test.each([1, 2, 3, 20_261_124])('damaged edits, seed %i', { timeout: 60_000 }, 
       else outcomes.nothing += 1
     }
     const reopened = RoomLog.open({ entries }).doc
-    const current = await seen()
+    const current = await see(copy)
     expect(Y.encodeStateVector(reopened)).toEqual(Y.encodeStateVector(current))
     expect(reopened.getText('text').toDelta()).toEqual(current.getText('text').toDelta())
     expect(current.getMap('people').toJSON()).toEqual({})
@@ -150,7 +89,7 @@ test.each([1, 2, 3, 20_261_124])('damaged edits, seed %i', { timeout: 60_000 }, 
 })
 
 test('an edit that breaks Yjs half way through leaves nothing behind', async () => {
-  const { room, entries, turn, seen } = roomWith(Y.encodeStateAsUpdate(board()))
+  const { room, entries, turn, see } = roomWith(Y.encodeStateAsUpdate(board()))
   const good = new Y.Doc()
   good.getMap('ink').set('good', true)
   // Client 77's second letter stands to the right of its ninth, which does not exist.
@@ -179,7 +118,7 @@ test('an edit that breaks Yjs half way through leaves nothing behind', async () 
   turn()
   expect([tom.isOpen(), mallory.isOpen()]).toEqual([true, false])
   expect(entries).toHaveLength(2)
-  const current = await seen()
+  const current = await see(copy)
   expect(current.getMap('ink').get('good')).toBe(true)
   expect(current.store.clients.has(77)).toBe(false)
   // And the room goes on from there.
@@ -187,6 +126,60 @@ test('an edit that breaks Yjs half way through leaves nothing behind', async () 
   more.getMap('ink').set('more', true)
   room.receive(tom.connection, edit(Y.encodeStateAsUpdate(more)))
   turn()
-  expect((await seen()).getMap('ink').get('more')).toBe(true)
+  expect((await see(copy)).getMap('ink').get('more')).toBe(true)
   expect(entries.map((entry) => entry.seq)).toEqual([1, 2, 3])
 })
+
+test('several values in one piece under a key are not taken in', async () => {
+  const { room, entries, turn, see } = roomWith(Y.encodeStateAsUpdate(board()))
+  const key = [1, 4, ...Buffer.from('meta'), 1, ...Buffer.from('k')]
+  const first = Uint8Array.of(1, 1, 77, 0, 0x28, ...key, 1, 0x77, 1, ...Buffer.from('v'), 0)
+  // Three letters where “v” stands. With the middle one taken out, whoever gets them in three pieces
+  // would delete the first as well, and everybody else would not.
+  const letters = Uint8Array.of(1, 1, 77, 1, 0x84, 77, 0, 3, ...Buffer.from('abc'), 0)
+  const mallory = person()
+  room.receive(mallory.connection, edit(first))
+  turn()
+  expect([mallory.isOpen(), entries.length]).toEqual([true, 2])
+  room.receive(mallory.connection, edit(letters))
+  turn()
+  expect([mallory.isOpen(), entries.length]).toEqual([false, 2])
+  expect(await see((doc) => doc.getMap('meta').get('k'))).toBe('v')
+})
+
+test('what stands between two things that are the other way round is not taken in', async () => {
+  const { room, entries, turn } = roomWith(Y.encodeStateAsUpdate(board()))
+  const text = new Y.Doc()
+  text.clientID = 77
+  text.getText('other').insert(0, 'Missed bins')
+  const mallory = person()
+  room.receive(mallory.connection, edit(Y.encodeStateAsUpdate(text)))
+  // After the seventh letter and before the second.
+  const crossed = Uint8Array.of(1, 1, 78, 0, 0xc4, 77, 7, 77, 2, 2, ...Buffer.from('no'), 0)
+  room.receive(mallory.connection, edit(crossed))
+  turn()
+  expect([mallory.isOpen(), entries.length]).toEqual([false, 2])
+})
+
+test('what is left of an edit without what is known of it stands in one place as well', async () => {
+  const { room, entries, turn } = roomWith(Y.encodeStateAsUpdate(board()))
+  const text = new Y.Doc()
+  text.clientID = 77
+  text.getText('other').insert(0, 'Missed')
+  const mallory = person()
+  room.receive(mallory.connection, edit(Y.encodeStateAsUpdate(text)))
+  turn()
+  expect([mallory.isOpen(), entries.length]).toEqual([true, 2])
+  // Two letters more than is known of them: after “Missed”, and before a letter of another text.
+  const { client, clock } = startOf((doc) => doc.getText('text'))
+  const more = [...Buffer.from('Missed ?')]
+  const longer = Uint8Array.of(1, 1, 77, 0, 0x44, client, clock, more.length, ...more, 0)
+  room.receive(mallory.connection, edit(longer))
+  turn()
+  expect([mallory.isOpen(), entries.length]).toEqual([false, 2])
+})
+
+/** The id of the first thing in a text of the board. */
+function startOf(of: (doc: Y.Doc) => Y.Text): Y.ID {
+  return of(board())._start!.id
+}

@@ -11,7 +11,7 @@ import { updateFrames } from './frames.ts'
 import { Guard, fromPeople } from './guard.ts'
 import type { RoomLog } from './log.ts'
 import type { Scan } from './scan.ts'
-import { InvalidUpdate } from './scan.ts'
+import { InvalidUpdate, scanUpdate } from './scan.ts'
 import { isAsWritten, isInPlace, isMissingParts, withoutKnown } from './validation.ts'
 
 /** An edit somebody sent. */
@@ -172,8 +172,10 @@ export class Draft {
     const before = this.#accepted.length
     try {
       this.#author = from
-      Y.applyUpdate(this.#doc, withoutKnown(this.#doc, update, scan), fromPeople)
-      if (!isInPlace(this.#doc, scan)) throw notInPlace()
+      const unknown = withoutKnown(this.#doc, update, scan)
+      Y.applyUpdate(this.#doc, unknown, fromPeople)
+      // What is left of a run stands beside its other half, whatever the whole of it said.
+      if (!isInPlace(this.#doc, unknown === update ? scan : scanUpdate(unknown))) throw notInPlace()
     } catch {
       // Sound bytes that do not fit this document. Some of it may be in the document by now.
       this.#accepted.length = before

@@ -23,6 +23,8 @@ export interface Scan {
   readonly references: readonly number[]
   /** What stands between two others: client and clock of the left one, client and clock of the right. */
   readonly between: readonly number[]
+  /** What is longer than one and may stand under a key: client, first clock, the clock after the last. */
+  readonly long: readonly number[]
 }
 
 /** Deeper than anything a board holds, far from what overflows a decoder's stack. */
@@ -44,6 +46,7 @@ class Scanner implements Scan {
   readonly deletions: number[] = []
   readonly references: number[] = []
   readonly between: number[] = []
+  readonly long: number[] = []
   at = 0
   #bytes: Uint8Array
   #textStart = 0
@@ -77,7 +80,11 @@ class Scanner implements Scan {
         if (end > start) this.runs.push(client, start, end)
         start = end = this.#advance(end, this.#number())
       } else if (kind === collected) end = this.#advance(end, this.#number())
-      else end = this.#advance(end, this.#item(info, kind))
+      else {
+        const from = end
+        end = this.#advance(end, this.#item(info, kind))
+        if (end - from > 1 && kind !== deleted) this.long.push(client, from, end)
+      }
     }
     if (end > start) this.runs.push(client, start, end)
   }
@@ -110,7 +117,7 @@ class Scanner implements Scan {
 
   #content(kind: number): number {
     switch (kind) {
-      case 1: // Deleted: only the length is left.
+      case deleted: // Only the length is left.
         return this.#number()
       case 2: {
         const length = this.#number()
@@ -291,6 +298,7 @@ class Scanner implements Scan {
 }
 
 const collected = 0
+const deleted = 1
 const skip = 10
 
 /** As lib0 decodes text: refuses what is no UTF-8, and keeps a byte order mark. */

@@ -44,17 +44,64 @@ export function withoutKnown(doc: Y.Doc, bytes: Uint8Array, { runs }: Scan): Uin
 
 /**
  * Whether what the update added stands in one place: in the same container as what it says it stands
- * between. Yjs does not ask. An item between two containers would vanish, with everything written
- * after it, when the one of them is deleted and the board is opened again.
+ * between, and one value under a key at a time. Yjs does not ask. An item between two containers would
+ * vanish, with everything written after it, when the one of them is deleted and the board is opened
+ * again; of two values in one piece the first would be deleted for whoever gets them in two.
  */
-export function isInPlace(doc: Y.Doc, { between }: Scan): boolean {
+export function isInPlace(doc: Y.Doc, { between, long }: Scan): boolean {
+  const places = new Map<Y.Item, number>()
   for (let at = 0; at < between.length; at += 4) {
     const left = structAt(doc, between[at]!, between[at + 1]!)
     const right = structAt(doc, between[at + 2]!, between[at + 3]!)
     if (!(left instanceof Y.Item && right instanceof Y.Item)) continue
     if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
+    if (!isBefore([left, between[at + 1]!], [right, between[at + 3]!], places)) return false
+  }
+  for (const [client, from, end] of threes(long)) {
+    if (from < Y.getState(doc.store, client) && isUnderKey(doc, client, from, end)) return false
   }
   return true
+}
+
+/** As far as this is walked from one to the other, which usually is a step or two away. */
+const fewSteps = 64
+
+/**
+ * Whether the one stands before the other in their container. Where it is the other way round, Yjs puts
+ * what is between them here or there, by how the document happens to be cut up.
+ */
+function isBefore(
+  [left, leftClock]: readonly [Y.Item, number],
+  [right, rightClock]: readonly [Y.Item, number],
+  places: Map<Y.Item, number>,
+): boolean {
+  if (left === right) return leftClock < rightClock
+  let at: Y.Item | null = left
+  for (let steps = 0; steps < fewSteps && at !== null; steps += 1) {
+    if (at === right) return true
+    at = at.right
+  }
+  if (at === null) return false
+  // Every place of the container once, however many are asked for.
+  if (!places.has(left)) {
+    let first = left
+    while (first.left !== null) first = first.left
+    let place = 0
+    for (let item: Y.Item | null = first; item !== null; item = item.right)
+      places.set(item, place++)
+  }
+  return places.get(left)! < (places.get(right) ?? -1)
+}
+
+/** Whether any of it that is not deleted stands under a key. */
+function isUnderKey(doc: Y.Doc, client: number, from: number, to: number): boolean {
+  const structs = doc.store.clients.get(client) ?? []
+  for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
+    const struct = structs[index]!
+    if (struct.id.clock >= to) return false
+    if (struct instanceof Y.Item && struct.parentSub !== null && !struct.deleted) return true
+  }
+  return false
 }
 
 /**
