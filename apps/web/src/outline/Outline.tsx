@@ -4,10 +4,10 @@ import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
+import { outcomeIds } from '../worksheet/outcomes/ids.ts'
 import type { ThingId } from '../worksheet/things.ts'
 import { copyLink } from '../worksheet/copyLink.ts'
 import { useUndoOffer } from '../worksheet/UndoOffer.tsx'
-import { Outcomes } from './Outcomes.tsx'
 import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
 import { StageSection } from './StageSection.tsx'
 import { useArrival } from './useArrival.ts'
@@ -16,6 +16,7 @@ import '../worksheet/stage.css'
 import './Outline.css'
 
 // At the very end, and not what anybody waits for.
+const Outcomes = lazy(async () => ({ default: (await import('./Outcomes.tsx')).Outcomes }))
 const Bin = lazy(async () => ({ default: (await import('./Bin.tsx')).Bin }))
 const MoveToDialog = lazy(async () => ({
   default: (await import('../worksheet/MoveTo.tsx')).MoveToDialog,
@@ -94,8 +95,8 @@ export function Outline({
                 {name}
               </PartLink>
             ))}
-            <PartLink to={outlineIds.stage('outcomes')}>Decisions and actions</PartLink>
-            <PartLink to={outlineIds.bin}>Bin</PartLink>
+            <PartLink to={outcomeIds.heading}>Decisions and actions</PartLink>
+            <PartLink to={outcomeIds.bin}>Bin</PartLink>
           </nav>
           <div className="outline__switches">
             <Checkbox isSelected={showsAnswers} onChange={setShowsAnswers}>
@@ -114,9 +115,9 @@ export function Outline({
         {stages.map((stage) => (
           <StageSection key={stage.id} stage={stage} board={board} />
         ))}
-        <Outcomes board={board} />
         <Suspense fallback={null}>
           {tellsChanges ? <OthersChanges /> : null}
+          <Outcomes board={board} />
           <Bin board={board} />
         </Suspense>
       </div>
@@ -152,8 +153,8 @@ function backTo(question: Question): string[] {
   if (question.ask === 'link') return [outlineIds.open(id), outlineIds.note(id)]
   const control = question.ask === 'move' ? outlineIds.move(id) : outlineIds.connect(id)
   return question.ask === 'use'
-    ? [outlineIds.note(id), outlineIds.bin]
-    : [control, outlineIds.note(id), outlineIds.bin]
+    ? [outlineIds.note(id), outcomeIds.bin]
+    : [control, outlineIds.note(id), outcomeIds.bin]
 }
 
 /** A link inside the page that leaves the address alone: it says which view and card are open. */

@@ -38,8 +38,4 @@ export const outlineIds = {
   move: (thing: string) => `outline-move-${thing}`,
   connect: (thing: string) => `outline-connect-${thing}`,
   note: (note: string) => `outline-note-${note}`,
-  outcome: (outcome: string) => `outline-outcome-${outcome}`,
-  addOutcome: (kind: string) => `outline-add-${kind}`,
-  restore: (thing: string) => `outline-restore-${thing}`,
-  bin: 'outline-bin',
 }

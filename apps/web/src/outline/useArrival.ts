@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'wouter'
 import { say } from '../ui/messages.ts'
+import { outcomeIds } from '../worksheet/outcomes/ids.ts'
 import { outlineIds } from './outlineContext.ts'
 
 /** How long what somebody came to see stays marked. */
@@ -19,11 +20,17 @@ export function useArrival(): void {
   useEffect(() => {
     if (!at) return
     wanted.current = at
-    setTimeout(() => {
+    const until = performance.now() + PATIENCE
+    // With each picture it may have come: from somebody else, or with a part of the outline that is fetched later.
+    const look = () => {
       if (wanted.current !== at) return
+      const isThere = arrive(at)
+      if (!isThere && performance.now() < until) return void requestAnimationFrame(look)
       wanted.current = undefined
+      if (isThere) return
       say('That is not on the board any more. It may be in the bin, at the end of the outline.')
-    }, PATIENCE)
+    }
+    requestAnimationFrame(look)
     setSearch(
       (before) => {
         before.delete('at')
@@ -38,15 +45,11 @@ export function useArrival(): void {
     },
     [],
   )
-  // The outline is drawn again with every change, and with each it may have come.
-  useEffect(() => {
-    if (wanted.current && arrive(wanted.current)) wanted.current = undefined
-  })
 }
 
 /** Whether it is there. */
 function arrive(id: string): boolean {
-  const control = [outlineIds.open(id), outlineIds.note(id), outlineIds.outcome(id)]
+  const control = [outlineIds.open(id), outlineIds.note(id), outcomeIds.outcome(id)]
     .map((wanted) => document.getElementById(wanted))
     .find((element) => element !== null)
   if (!control) return false

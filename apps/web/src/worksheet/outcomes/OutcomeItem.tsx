@@ -9,15 +9,16 @@ import {
 } from '@caseboard/board'
 import { stages, type StageId } from '@caseboard/toolkit'
 import { lazy, Suspense } from 'react'
-import { announce, useBoardSession, useChange } from '../session/index.ts'
-import { Checkbox } from '../ui/CheckboxGroup.tsx'
-import { BinIcon } from '../ui/icons.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
-import { Select } from '../ui/Select.tsx'
-import { TextBox } from '../worksheet/TextBox.tsx'
-import { noteTitle, things } from '../worksheet/things.ts'
-import { OfferSlot } from './OfferSlot.tsx'
-import { outlineIds, useOutline } from './outlineContext.ts'
+import { announce, useBoardSession, useChange } from '../../session/index.ts'
+import { Checkbox } from '../../ui/CheckboxGroup.tsx'
+import { BinIcon } from '../../ui/icons.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextBox } from '../TextBox.tsx'
+import { things } from '../things.ts'
+import { UndoOfferNotice, type UndoOffers } from '../UndoOffer.tsx'
+import { outcomeIds } from './ids.ts'
+import { outcomeTitle } from './words.ts'
 
 const WhoAndWhen = lazy(async () => ({ default: (await import('./WhoAndWhen.tsx')).WhoAndWhen }))
 
@@ -28,18 +29,17 @@ interface OutcomeItemProps {
   next: OutcomeId | undefined
   previous: OutcomeId | undefined
   board: BoardSnapshot
+  offers: UndoOffers
 }
 
 /** A decision, or an action with its owner and date. */
-export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps) {
-  const { canEdit, offers } = useOutline()
-  const { doc } = useBoardSession()
+export function OutcomeItem({ outcome, next, previous, board, offers }: OutcomeItemProps) {
+  const { doc, canEdit } = useBoardSession()
   const change = useChange()
   const { kind } = outcome
   const isAction = kind === 'action'
   const text = outcomeText(doc, outcome.id)
-  const title = noteTitle(outcome)
-  const name = title === 'Empty note' ? (isAction ? 'Empty action' : 'Empty decision') : title
+  const name = outcomeTitle(outcome)
   const set = (part: Parameters<typeof setOutcome>[2]) =>
     change((_, hand) => setOutcome(doc, outcome.id, part, hand))
   const sources = things(board).filter((thing) => outcome.sources.includes(thing.id))
@@ -51,23 +51,23 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
       words: `“${name}” is in the bin`,
       before: next ?? `outcomes-${kind}`,
       undo: () => change((_, hand) => restoreOutcome(doc, outcome.id, hand)),
-      back: outlineIds.outcome(outcome.id),
-      next: [...(neighbour ? [outlineIds.outcome(neighbour)] : []), outlineIds.addOutcome(kind)],
+      back: outcomeIds.outcome(outcome.id),
+      next: [...(neighbour ? [outcomeIds.outcome(neighbour)] : []), outcomeIds.add(kind)],
     })
   }
 
   return (
-    <li className="outline__item">
-      <OfferSlot before={outcome.id} />
+    <li className="outcomes__item">
+      {offers.offer?.before === outcome.id ? <UndoOfferNotice offers={offers} /> : null}
       <div
-        className="outline-outcome"
+        className="outcome"
         data-done={outcome.status === 'done' || undefined}
         role="group"
         aria-label={`${isAction ? 'Action' : 'Decision'}: ${name}`}
       >
         {text ? (
           <TextBox
-            id={outlineIds.outcome(outcome.id)}
+            id={outcomeIds.outcome(outcome.id)}
             text={text}
             place={`outcome/${outcome.id}`}
             limit={LIMIT}
@@ -79,11 +79,11 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
           <p>{outcome.text}</p>
         )}
         {sources.length > 0 ? (
-          <p className="outline-outcome__sources">
+          <p className="outcome__sources">
             From {sources.map((source) => source.title).join(', ')}
           </p>
         ) : null}
-        <div className="outline-outcome__parts">
+        <div className="outcome__parts">
           {isAction ? (
             <Suspense fallback={null}>
               <WhoAndWhen action={outcome} isReadOnly={!canEdit} onChange={set} />
@@ -91,13 +91,13 @@ export function OutcomeItem({ outcome, next, previous, board }: OutcomeItemProps
           ) : null}
           <Select
             label="Stage"
-            className="outline-outcome__part"
+            className="outcome__part"
             value={outcome.stage}
             isDisabled={!canEdit}
             onChange={(stage) => set({ stage: stage as StageId })}
             options={stages.map((stage) => ({ value: stage.id, label: stage.name }))}
           />
-          <div className="outline-outcome__end">
+          <div className="outcome__end">
             {isAction ? (
               <Checkbox
                 isSelected={outcome.status === 'done'}

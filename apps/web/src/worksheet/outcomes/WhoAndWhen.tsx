@@ -1,7 +1,7 @@
 import type { OutcomeSnapshot } from '@caseboard/board'
 import { useId } from 'react'
-import { DateOfDay } from '../worksheet/fields/DateOfDay.tsx'
-import { DraftInput } from '../worksheet/fields/DraftInput.tsx'
+import { DateOfDay } from '../fields/DateOfDay.tsx'
+import { DraftInput } from '../fields/DraftInput.tsx'
 
 const OWNER_LIMIT = 200
 const due = { id: 'due', kind: 'date', label: 'Due', hint: '', required: false } as const
@@ -24,7 +24,7 @@ export function WhoAndWhen({ action, isReadOnly, onChange }: WhoAndWhenProps) {
   const day = idsOf('due')
   return (
     <>
-      <div className="outline-outcome__part">
+      <div className="outcome__part">
         <label id={owner.label} htmlFor={owner.input}>
           Owner
         </label>
@@ -36,7 +36,7 @@ export function WhoAndWhen({ action, isReadOnly, onChange }: WhoAndWhenProps) {
           onCommit={(name) => onChange({ owner: name ?? '' })}
         />
       </div>
-      <div className="outline-outcome__part">
+      <div className="outcome__part">
         <label id={day.label} htmlFor={day.input}>
           Due
         </label>
