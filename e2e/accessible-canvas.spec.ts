@@ -32,6 +32,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await priya.getByRole('button', { name: 'Close the toolkit' }).click()
     })
 
+    await test.step('decisions, actions and the bin are open', async () => {
+      await canvas.comeTo(priya, 'Decisions and actions')
+      await expectAccessible(priya)
+      await priya.getByRole('button', { name: 'Add a decision' }).click()
+      await priya.keyboard.type('Publish bin days')
+      await priya.getByRole('button', { name: 'Add an action' }).click()
+      await canvas.act(priya, 'Cost plan', 'Remove')
+      await canvas.comeTo(priya, 'Bin')
+      await expectAccessible(priya)
+      await priya.getByRole('button', { name: 'Close decisions, actions and bin' }).click()
+    })
+
     await test.step('a note is being written', async () => {
       await canvas.writeNote(priya, 'Crews print the sheet')
       await priya.keyboard.press('Enter')

@@ -25,6 +25,7 @@ for (const { name, hands } of views) {
     const dataUse = tom.getByRole('region', { name: 'Data use' })
     // On the canvas a note is written where one looks, in whichever stage that is.
     const notes = tom.getByRole('textbox', { name: /^Note, / })
+    const decision = tom.getByRole('textbox', { name: 'Decision', exact: true })
 
     await test.step('a tool is added, moved to another stage, and that is taken back', async () => {
       await hands.addTool(priya, 'Hopes and fears')
@@ -81,6 +82,50 @@ for (const { name, hands } of views) {
       await expect(goals.getByRole('heading', { name: 'Problem statement' })).toHaveCount(2)
       await hands.undo(priya)
       await expect(goals.getByRole('heading', { name: 'Problem statement' })).toHaveCount(1)
+    })
+
+    await test.step('a decision is written, changed, put in the bin and put back', async () => {
+      const agreed = await hands.comeTo(priya, 'Decisions and actions')
+      await tabTo(priya, agreed.getByRole('button', { name: 'Add a decision' }))
+      await priya.keyboard.press('Enter')
+      await expect(agreed.getByRole('textbox', { name: 'Decision' })).toBeFocused()
+      await priya.keyboard.type('Publish bin days')
+      await expect(decision).toHaveValue('Publish bin days')
+      await priya.keyboard.type(' as open data')
+      await expect(decision).toHaveValue('Publish bin days as open data')
+      await tabTo(priya, agreed.getByRole('button', { name: /^Delete decision: Publish/ }))
+      await priya.keyboard.press('Enter')
+      await expect(decision).toHaveCount(0)
+      await expect(agreed.getByRole('button', { name: 'Undo', exact: true })).toBeFocused()
+      const bin = await hands.comeTo(priya, 'Bin')
+      await tabTo(priya, bin.getByRole('button', { name: /^Put back Publish bin days/ }))
+      await priya.keyboard.press('Enter')
+      await expect(decision).toHaveValue('Publish bin days as open data')
+      await expect(agreed.getByRole('textbox', { name: 'Decision' })).toBeFocused()
+    })
+
+    await test.step('an action gets an owner and is ticked off, and the tick is taken back', async () => {
+      const agreed = await hands.comeTo(priya, 'Decisions and actions')
+      await tabTo(priya, agreed.getByRole('textbox', { name: 'Owner' }))
+      await priya.keyboard.type('Mina Alvarez')
+      await tabTo(priya, agreed.getByRole('checkbox', { name: 'Done' }))
+      await priya.keyboard.press('Space')
+      const his = tom.getByRole('group', { name: /^Action: Crews print/ })
+      await expect(his.getByRole('textbox', { name: 'Owner' })).toHaveValue('Mina Alvarez')
+      await expect(his.getByRole('checkbox', { name: 'Done' })).toBeChecked()
+      await priya.keyboard.press('Control+z')
+      await expect(his.getByRole('checkbox', { name: 'Done' })).not.toBeChecked()
+    })
+
+    await test.step('a card is removed and put back, and that is where she is then', async () => {
+      await hands.act(priya, 'Cost plan', 'Remove')
+      await expect(tom.getByRole('heading', { name: 'Cost plan' })).toHaveCount(0)
+      const bin = await hands.comeTo(priya, 'Bin')
+      await tabTo(priya, bin.getByRole('button', { name: 'Put back Cost plan' }))
+      await priya.keyboard.press('Enter')
+      await expect(tom.getByRole('heading', { name: 'Cost plan' })).toHaveCount(1)
+      await expect(priya.getByText('“Cost plan” is back in').first()).toBeAttached()
+      await hands.expectAt(priya, 'Cost plan')
     })
 
     await test.step('a card is removed, and another person puts it back', async () => {

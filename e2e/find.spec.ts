@@ -1,3 +1,4 @@
+import { canvas } from './hands.ts'
 import { expect, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -42,6 +43,25 @@ test('a card that is looked for gets the focus in the outline', async ({ newDevi
   await expect(priya.getByRole('button', { name: 'Open Peer network plan' })).toBeFocused()
   await expect(priya.getByRole('button', { name: 'Open Peer network plan' })).toBeInViewport()
   expect(new URL(priya.url()).searchParams.get('at')).toBeNull()
+})
+
+test('a decision that is looked for on the canvas is shown beside it', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  const agreed = await canvas.comeTo(priya, 'Decisions and actions')
+  await agreed.getByRole('button', { name: 'Add a decision' }).press('Enter')
+  await priya.keyboard.type('Publish bin days')
+  await priya.keyboard.press('Escape')
+  await expect(agreed).toBeHidden()
+  await priya.locator('.tl-container').focus()
+  await look(priya, 'publish bin')
+  await priya.keyboard.press('Enter')
+  const decision = priya.getByRole('textbox', { name: 'Decision', exact: true })
+  await expect(decision).toBeFocused()
+  await expect(decision).toHaveValue('Publish bin days')
+  await expect(priya.locator('.tl-container')).toBeVisible()
+  await priya.keyboard.press('Escape')
+  await expect(priya.locator('.tl-container')).toBeFocused()
 })
 
 test('Ctrl K looks for something too, and not where shortcuts are switched off', async ({

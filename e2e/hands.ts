@@ -1,4 +1,5 @@
-import { selection, tool } from './canvas.ts'
+import type { Locator } from '@playwright/test'
+import { face, selection, tool } from './canvas.ts'
 import { expect } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -12,7 +13,13 @@ export interface Hands {
   act(page: Page, thing: string, action: Action): Promise<void>
   setKind(page: Page, note: string, kind: string): Promise<void>
   undo(page: Page): Promise<void>
+  /** Comes to the decisions and actions, or to the bin. */
+  comeTo(page: Page, part: Part): Promise<Locator>
+  /** A card has the focus, or is what is chosen, and can be seen. */
+  expectAt(page: Page, card: string): Promise<void>
 }
+
+export type Part = 'Decisions and actions' | 'Bin'
 
 export type Action =
   | 'Move to'
@@ -73,6 +80,16 @@ export const outline: Hands = {
   async undo(page) {
     await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter')
   },
+  async comeTo(page, part) {
+    const parts = page.getByRole('navigation', { name: 'Parts of the outline' })
+    await parts.getByRole('link', { name: part }).press('Enter')
+    return await there(page, part)
+  },
+  async expectAt(page, card) {
+    const open = page.getByRole('button', { name: `Open ${card}` })
+    await expect(open).toBeFocused()
+    await expect(open).toBeInViewport()
+  },
 }
 
 export const canvas: Hands = {
@@ -101,6 +118,24 @@ export const canvas: Hands = {
     await page.locator('.tl-container').focus()
     await page.keyboard.press('Control+z')
   },
+  async comeTo(page, part) {
+    await page.getByRole('button', { name: 'More for the canvas' }).press('Enter')
+    await page.getByRole('menuitem', { name: new RegExp(`^${part}`) }).press('Enter')
+    return await there(page, part)
+  },
+  async expectAt(page, card) {
+    await expect(page.locator('.tl-container')).toBeFocused()
+    await expect(face(page, card)).toBeInViewport()
+    await page.keyboard.press('F6')
+    await expect(page.locator(':focus')).toHaveAccessibleName(/^Open/)
+    await page.keyboard.press('Shift+F6')
+  },
+}
+
+/** The part of the page whose heading has the focus. */
+async function there(page: Page, part: Part): Promise<Locator> {
+  await expect(page.getByRole('heading', { name: part, exact: true })).toBeFocused()
+  return page.getByRole('region', { name: part, exact: true })
 }
 
 /** Goes from thing to thing on the canvas until the one that is wanted is read out. */

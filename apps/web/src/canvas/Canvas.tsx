@@ -23,6 +23,8 @@ import './Canvas.css'
 export interface CanvasProps {
   onOpenCard(id: CardId): void
   onAddTool(): void
+  /** Shows decisions, actions and the bin beside the canvas, at the one with this id on the page. */
+  onOpenOutcomes(id: string): void
   /** To the same board as headings and lists, past everything here. */
   onSkip(): void
 }
@@ -35,14 +37,14 @@ const options = {
 }
 
 /** The board as a canvas: columns, cards, notes, links and drawing, and the tools for them. */
-export function Canvas({ onOpenCard, onAddTool, onSkip }: CanvasProps) {
+export function Canvas({ onOpenCard, onAddTool, onOpenOutcomes, onSkip }: CanvasProps) {
   const session = useBoardSession()
   const live = useLiveBoard()
   const change = useChange()
   const [editor, setEditor] = useState<Editor>()
-  const ask = useRef({ onOpenCard, onAddTool })
+  const ask = useRef({ onOpenCard, onAddTool, onOpenOutcomes })
   useEffect(() => {
-    ask.current = { onOpenCard, onAddTool }
+    ask.current = { onOpenCard, onAddTool, onOpenOutcomes }
   })
   // A new connection to a board is a new view of it.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- that is what `live` stands for here
@@ -70,6 +72,7 @@ export function Canvas({ onOpenCard, onAddTool, onSkip }: CanvasProps) {
       change: (make) => (host.getIsReadonly() ? undefined : change(make)),
       openCard: (id) => ask.current.onOpenCard(id),
       addTool: () => ask.current.onAddTool(),
+      openOutcomes: (id) => ask.current.onOpenOutcomes(id),
     }
     const opened = openCanvas(host, board, live.board.subscribe)
     setEditor(host)

@@ -1,17 +1,22 @@
-import type { CardId, NoteId } from '@caseboard/board'
+import type { CardId, NoteId, OutcomeId } from '@caseboard/board'
 import type { Editor } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { showPlace } from './camera.ts'
+import { boardOf } from './board.ts'
 import { describe } from './describe.ts'
 import { cardShapeId, noteShapeId } from './ids.ts'
 import type { ViewLens } from './lenses/view.ts'
+import { outcomeIds } from '../worksheet/outcomes/ids.ts'
 import { say } from '../ui/messages.ts'
 
 /** What somebody was sent a link to may still be on its way here. */
 const PATIENCE_MS = 4000
 
 /** Brings a card or note to the middle of the canvas and selects it, as soon as it is there. */
-export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId): void {
+export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId | OutcomeId): void {
+  const board = boardOf(editor)
+  const outcome = board?.current().outcomes.find((each) => each.id === id)
+  if (outcome) return board?.openOutcomes(outcomeIds.outcome(outcome.id))
   const shapeIds = [cardShapeId(id as CardId), noteShapeId(id as NoteId)]
   const find = () => shapeIds.map((shapeId) => editor.getShape(shapeId)).find(Boolean)
   let isThere = false
@@ -36,6 +41,9 @@ export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId): voi
   const callOffs = shapeIds.map((shapeId) => view.whenShown(shapeId, show))
   setTimeout(() => {
     for (const callOff of callOffs) callOff()
-    if (!isThere) say('That is not on the board any more. It may be in the bin, in the outline.')
+    if (!isThere)
+      say(
+        'That is not on the board any more. It may be in the bin, in the menu at the bottom left.',
+      )
   }, PATIENCE_MS)
 }

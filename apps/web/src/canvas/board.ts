@@ -15,6 +15,8 @@ export interface CanvasBoard {
   change<T>(make: (doc: Y.Doc, hand: Hand) => T): T | undefined
   openCard(id: CardId): void
   addTool(): void
+  /** Shows decisions, actions and the bin, at the one with this id on the page. */
+  openOutcomes(id: string): void
 }
 
 const boards = new WeakMap<Editor, CanvasBoard>()

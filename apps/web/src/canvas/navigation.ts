@@ -1,4 +1,4 @@
-import type { CardId, NoteId } from '@caseboard/board'
+import type { CardId, NoteId, OutcomeId } from '@caseboard/board'
 import type { StageId } from '@caseboard/toolkit'
 
 /*  How the rest of the app points at things on the canvas. It knows nothing of tldraw, so that the top bar can
@@ -7,7 +7,7 @@ import type { StageId } from '@caseboard/toolkit'
 
 export type Destination =
   | { readonly kind: 'stage'; readonly stage: StageId }
-  | { readonly kind: 'thing'; readonly id: CardId | NoteId }
+  | { readonly kind: 'thing'; readonly id: CardId | NoteId | OutcomeId }
 
 let waiting: Destination | undefined
 let traveller: ((to: Destination) => void) | undefined
@@ -19,8 +19,8 @@ export function requestStage(stage: StageId): void {
   go({ kind: 'stage', stage })
 }
 
-/** Shows a card or note in the middle of the canvas and selects it. */
-export function goTo(id: CardId | NoteId): void {
+/** Shows a card or note in the middle of the canvas and selects it; a decision or action beside it. */
+export function goTo(id: CardId | NoteId | OutcomeId): void {
   go({ kind: 'thing', id })
 }
 

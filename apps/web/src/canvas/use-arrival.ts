@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter'
 import { goTo } from './navigation.ts'
 
 /**
- * Goes where the address says: `?at=<card or note>` whenever it is there, and to the card that is open when the
+ * Goes where the address says: `?at=<card, note, decision or action>` whenever it is there, and to the card that is open when the
  * canvas opens. `at` is taken out again: it is a place to go to, not to be kept at.
  */
 export function useArrival(): void {

@@ -1,7 +1,19 @@
+import type { BoardSnapshot } from '@caseboard/board'
 import { type Editor, useValue } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
-import { FullScreenIcon, IconButton, MoreIcon, PointerIcon } from '../../ui/index.ts'
+import { useBoard } from '../../session/index.ts'
+import {
+  TickCircleIcon,
+  BinIcon,
+  FullScreenIcon,
+  IconButton,
+  MoreIcon,
+  PointerIcon,
+} from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
+import { afterOverlay } from '../../worksheet/focus.ts'
+import { outcomeIds } from '../../worksheet/outcomes/ids.ts'
+import { outcomeCount } from '../../worksheet/outcomes/words.ts'
 import { tidyNotes } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitBoard } from '../camera.ts'
@@ -19,6 +31,8 @@ import {
   PrintIcon,
   TidyIcon,
 } from './icons.tsx'
+
+const withNotes = ({ notes }: BoardSnapshot) => notes.length > 0
 
 /** Nearer, farther, everything: at the bottom left. */
 export function ZoomBar({
@@ -38,13 +52,15 @@ export function ZoomBar({
   /** What stands before the menu. */
   children?: ReactNode
 }) {
-  const board = boardOf(editor)
   const canEdit = useMayEdit(editor)
-  const hasNotes = (board?.current().notes.length ?? 0) > 0
+  const hasNotes = useBoard(withNotes)
+  const agreed = useBoard(outcomeCount)
   const arePointersShown = useKept(pointersShown)
   const { enter } = useWall()
   const isMapShown = useKept(mapShown)
   const percent = useValue('zoom', () => Math.round(editor.getZoomLevel() * 100), [editor])
+  // After the menu: the focus comes back to its button from the panel, and not to what was in the list.
+  const openOutcomes = (id: string) => afterOverlay(() => boardOf(editor)?.openOutcomes(id))
   const quick = { animation: { duration: 160 } }
   const middle = () => editor.getViewportScreenCenter()
   return (
@@ -82,6 +98,20 @@ export function ZoomBar({
         size="s"
         icon={<MoreIcon />}
         items={[
+          {
+            id: 'outcomes',
+            label: 'Decisions and actions',
+            hint: agreed,
+            icon: <TickCircleIcon />,
+            onSelect: () => openOutcomes(outcomeIds.heading),
+          },
+          {
+            id: 'bin',
+            label: 'Bin',
+            hint: 'What was deleted, to put it back',
+            icon: <BinIcon />,
+            onSelect: () => openOutcomes(outcomeIds.bin),
+          },
           {
             id: 'tidy',
             label: 'Tidy the notes',

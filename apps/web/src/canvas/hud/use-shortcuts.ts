@@ -33,6 +33,7 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const where = placeOf(editor, event)
       if (!where || event.isComposing) return
+      if (where === 'beside' && !undoKey(event)) return
       const isTaken =
         onCommand(editor, event) ||
         onLetter(editor, event, latest.current) ||
@@ -56,16 +57,27 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
   }, [editor])
 }
 
-/** Where a key was pressed: on the canvas, on its buttons, or somewhere that is none of its business. */
-function placeOf(editor: Editor, { target }: KeyboardEvent): 'canvas' | 'buttons' | undefined {
+/**
+ * Where a key was pressed: on the canvas, on its buttons, beside it where the board is changed too, or somewhere that is
+ * none of its business.
+ */
+function placeOf(
+  editor: Editor,
+  { target }: KeyboardEvent,
+): 'canvas' | 'buttons' | 'beside' | undefined {
   const container = editor.getContainer()
   if (target === document.body) {
     return document.querySelector('[role="dialog"], [role="alertdialog"]') ? undefined : 'canvas'
   }
-  if (!(target instanceof HTMLElement) || isWriting(target)) return undefined
+  if (!(target instanceof HTMLElement)) return undefined
+  // A text has its own undo; a box to tick has none.
+  if (target.closest('.outcomes-panel') && !target.matches(withOwnUndo)) return 'beside'
+  if (isWriting(target)) return undefined
   if (container.contains(target)) return target.closest('button') ? 'buttons' : 'canvas'
   return target.closest('.canvas') ? 'buttons' : undefined
 }
+
+const withOwnUndo = 'input:not([type="checkbox"]), textarea, select'
 
 /** The buttons beside what is selected are about it: Delete there takes it away, Escape lets go of it. */
 function isAboutSelection({ key, target }: KeyboardEvent): boolean {

@@ -22,6 +22,7 @@ import { usePage } from '../usePage.ts'
 import {
   canvasForLazy,
   loadNeeds,
+  loadOutcomes,
   loadOutline,
   loadSummary,
   loadToolkit,
@@ -55,6 +56,10 @@ const ToolkitDrawer = lazy(() =>
 )
 
 const NeedsPanel = lazy(() => loadNeeds().then(({ NeedsPanel: view }) => ({ default: view })))
+
+const OutcomesPanel = lazy(() =>
+  loadOutcomes().then(({ OutcomesPanel: view }) => ({ default: view })),
+)
 
 const MessageBar = lazy(() =>
   import('../../ui/MessageBar.tsx').then(({ MessageBar: bar }) => ({ default: bar })),
@@ -100,7 +105,8 @@ export function BoardFrame({
   const { view, card, place, openCard, closeCard, placeShown, show, hrefOf } = useBoardAddress()
   const { isWall: asked, leave: leaveWall } = useWall()
   const isWall = asked && view === 'canvas'
-  const [beside, setBeside] = useState<'toolkit' | 'needs'>()
+  const [beside, setBeside] = useState<'toolkit' | 'needs' | 'outcomes'>()
+  const [outcomesAt, setOutcomesAt] = useState({ id: '' })
   const [sharing, setSharing] = useShareWish()
   const [searching, setSearching] = useState(false)
   const [, navigate] = useLocation()
@@ -158,7 +164,7 @@ export function BoardFrame({
 
   const besideFrom = useRef<Element | null>(null)
   const openBeside = useCallback(
-    (panel: 'toolkit' | 'needs') => {
+    (panel: 'toolkit' | 'needs' | 'outcomes') => {
       besideFrom.current = document.activeElement
       if (narrow) closeCard()
       setBeside(panel)
@@ -174,6 +180,15 @@ export function BoardFrame({
   )
 
   const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
+  const openOutcomes = useCallback(
+    (id: string) => {
+      setOutcomesAt({ id })
+      openBeside('outcomes')
+    },
+    [openBeside],
+  )
+  // The outline has them in itself.
+  if (beside === 'outcomes' && view !== 'canvas') setBeside(undefined)
   const closeBeside = useCallback(() => {
     setBeside(undefined)
     returnFocus(besideFrom.current)
@@ -188,8 +203,9 @@ export function BoardFrame({
   const toolkitShown =
     open && !isWall && beside === 'toolkit' && view !== 'summary' && session.canEdit
   const needsShown = open && !isWall && beside === 'needs' && view !== 'summary'
+  const outcomesShown = open && !isWall && beside === 'outcomes' && view === 'canvas'
   // On a narrow screen a panel covers the board: what is under it is out of reach.
-  const covered = narrow && (worksheetShown || toolkitShown || needsShown)
+  const covered = narrow && (worksheetShown || toolkitShown || needsShown || outcomesShown)
 
   return (
     <div className={classes('board', isWall && 'board--wall')}>
@@ -250,6 +266,23 @@ export function BoardFrame({
             </ViewBoundary>
           </Panel>
         ) : null}
+        {outcomesShown ? (
+          <Panel side="start" label="Decisions, actions and bin" onClose={closeBeside}>
+            <ViewBoundary name="Decisions, actions and bin" onLeave={closeBeside}>
+              <Suspense fallback={<Spinner label="Opening decisions, actions and bin" />}>
+                <OutcomesPanel
+                  at={outcomesAt}
+                  onBack={(id) => {
+                    if (narrow) setBeside(undefined)
+                    // Once the button is gone, and what was covered can be reached: the canvas takes the focus then.
+                    requestAnimationFrame(() => goTo(id))
+                  }}
+                  onClose={closeBeside}
+                />
+              </Suspense>
+            </ViewBoundary>
+          </Panel>
+        ) : null}
         <main
           id="main"
           tabIndex={-1}
@@ -275,6 +308,7 @@ export function BoardFrame({
                   <Canvas
                     onOpenCard={openCardHere}
                     onAddTool={openToolkit}
+                    onOpenOutcomes={openOutcomes}
                     onSkip={() => show('outline')}
                   />
                 ) : view === 'outline' ? (

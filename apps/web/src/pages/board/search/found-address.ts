@@ -2,11 +2,11 @@ import type { Found } from '@caseboard/board'
 import type { BoardView } from '../../../session/presence.ts'
 
 /**
- * Where something found is, as an address: in the view that is open where it can be shown there, in
- * the outline where not. An answer opens its card's worksheet.
+ * Where something found is, as an address: in the view that is open, and in the outline where that is the summary.
+ * An answer opens its card's worksheet.
  */
 export function foundAddress(found: Found, view: BoardView): string {
-  const isOnView = view === 'outline' || (view === 'canvas' && found.kind !== 'outcome')
+  const isOnView = view !== 'summary'
   const address = new URLSearchParams()
   if (found.kind !== 'card') {
     address.set('view', isOnView ? view : 'outline')
