@@ -96,7 +96,7 @@ export class Session {
       logger,
       metrics,
       graceMs: 100,
-      limits: { board: Infinity, presence: limits.presence, rooms: 10 },
+      limits: { board: Infinity, presence: limits.presence, rooms: 10, bytes: Infinity },
     })
     this.#compaction = new Compaction(this.store.store, this.clock, logger)
   }
