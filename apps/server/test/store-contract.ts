@@ -146,6 +146,26 @@ export function storeContract(name: string, openStore: () => Promise<BoardStore>
       })
     })
 
+    test('whose client ids are is noted with the turn, on each board, while they are on it', async () => {
+      await store.putParticipant(gwen)
+      const priya = { ...gwen, id: 'priya' as ParticipantId }
+      await store.putParticipant(priya)
+      const hers = { boardId: 'bins', client: 4_294_967_295, owner: gwen.id }
+      const other = { boardId: 'rates', client: 7, owner: gwen.id }
+      await store.append([entry('bins', 2, 20)], [hers, other])
+      await store.append([], [{ ...hers, client: 8, owner: priya.id }])
+      const owners = async () =>
+        (await store.clientOwners('bins')).toSorted((a, b) => a.client - b.client)
+      expect(await owners()).toEqual([{ ...hers, client: 8, owner: priya.id }, hers])
+      expect(await store.clientOwners('nothing')).toEqual([])
+
+      await expect(store.append([entry('bins', 9)], [{ ...hers, client: 9 }])).rejects.toThrow()
+      await store.removeParticipant('bins', priya.id)
+      expect(await owners()).toEqual([hers])
+      await store.append([], [{ ...hers, client: 8 }])
+      expect(await owners()).toEqual([{ ...hers, client: 8 }, hers])
+    })
+
     test('a snapshot takes the place of the log, and stands for the same board', async () => {
       const doc = new Y.Doc()
       const bytesOf = (line: string) => updateOf(doc, () => doc.getMap('ink').set('line', line))

@@ -31,6 +31,7 @@ test('what an older Caseboard wrote and had not put in order is there, and goes 
   const { file, store, db } = await openBins()
   await store.close()
   db.exec(`
+    DROP TABLE client_owner;
     DROP TABLE fresh;
     CREATE TABLE fresh (
       row INTEGER PRIMARY KEY, board_id TEXT NOT NULL, seq INTEGER NOT NULL,

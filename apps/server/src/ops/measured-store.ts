@@ -5,7 +5,7 @@ import type { Metrics } from './metrics.ts'
 export function measuredStore(store: BoardStore, metrics: Metrics): BoardStore {
   return {
     ...store,
-    append: (entries) => metrics.commit(() => store.append(entries)),
+    append: (...args) => metrics.commit(() => store.append(...args)),
     sync: () => metrics.diskSync(() => store.sync()),
   }
 }

@@ -1,4 +1,12 @@
-import type { BoardRecord, BoardStore, Hash, LogEntry, Participant, StoredLog } from './store.ts'
+import type {
+  BoardRecord,
+  BoardStore,
+  ClientOwner,
+  Hash,
+  LogEntry,
+  Participant,
+  StoredLog,
+} from './store.ts'
 import { snapshotOf } from './snapshot.ts'
 import { CodeTaken } from './store.ts'
 
@@ -8,6 +16,7 @@ interface MemoryBoard {
   entries: { seq: number; bytes: Uint8Array }[]
   participants: Map<string, Participant>
   sessions: Map<Hash, string>
+  owners: Map<number, ClientOwner>
 }
 
 /** A store that forgets everything when the process ends. For tests and for looking around. */
@@ -30,6 +39,7 @@ export function memoryStore(): BoardStore {
         entries: [{ seq: 1, bytes: seed }],
         participants: new Map(),
         sessions: new Map(),
+        owners: new Map(),
       }
       boards.set(record.id, board)
       byCode.set(record.code, board)
@@ -71,7 +81,7 @@ export function memoryStore(): BoardStore {
       return id === undefined ? undefined : board?.participants.get(id)
     },
 
-    async append(entries: readonly LogEntry[]) {
+    async append(entries: readonly LogEntry[], owners: readonly ClientOwner[] = []) {
       const heads = new Map<string, number>()
       for (const { boardId, seq } of entries) {
         const head = heads.get(boardId) ?? headOf(existing(boardId))
@@ -79,6 +89,13 @@ export function memoryStore(): BoardStore {
         heads.set(boardId, seq)
       }
       for (const { boardId, seq, bytes } of entries) existing(boardId).entries.push({ seq, bytes })
+      for (const owner of owners) existing(owner.boardId).owners.set(owner.client, owner)
+    },
+    async clientOwners(boardId) {
+      const board = boards.get(boardId)
+      return [...(board?.owners.values() ?? [])].filter(({ owner }) =>
+        board?.participants.has(owner),
+      )
     },
     async sync() {},
     async readLog(boardId): Promise<StoredLog | undefined> {

@@ -72,6 +72,15 @@ const migrations: readonly string[] = [
     entries BLOB NOT NULL
   ) STRICT;
   `,
+  // Whose a Yjs client id is (sync/owners.ts).
+  `
+  CREATE TABLE client_owner (
+    board_id TEXT NOT NULL,
+    client INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    PRIMARY KEY (board_id, client)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings the file to the newest shape. Throws when a newer Caseboard has written it. */

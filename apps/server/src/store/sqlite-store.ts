@@ -50,11 +50,12 @@ export async function sqliteStore(file: string): Promise<BoardStore> {
     participants: (boardId) => thread.call(file, 'participants', [boardId]),
     participantOfSession: (...args) => thread.call(file, 'participantOfSession', args),
 
-    append(entries) {
+    append(entries, owners) {
       const packed = pack(entries)
       written += commitCost + packed.length
-      return thread.call(file, 'append', [packed], [packed.buffer])
+      return thread.call(file, 'append', [packed, owners], [packed.buffer])
     },
+    clientOwners: (boardId) => thread.call(file, 'clientOwners', [boardId]),
     async sync() {
       if (isLeft) await thread.call(file, 'checkpoint', [])
       isLeft = false

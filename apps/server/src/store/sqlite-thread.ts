@@ -92,7 +92,7 @@ function answer({ file, name, args }: Call): unknown {
     case 'append': {
       // Every 16 ms: that the file is the one that was opened is looked at with the next flush.
       const boards = open.get(file)?.boards ?? boardsIn(file)
-      return boards.append(args[0])
+      return boards.append(...args)
     }
     case 'sync':
     case 'checkpoint':

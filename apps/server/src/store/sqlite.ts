@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import type { Packed } from './packed.ts'
 import { freshEntries } from './sqlite-fresh.ts'
 import { migrate } from './sqlite-schema.ts'
-import type { BoardRecord, BoardStore, Hash, Participant, StoredLog } from './store.ts'
+import type { BoardRecord, BoardStore, ClientOwner, Hash, Participant, StoredLog } from './store.ts'
 import { CodeTaken } from './store.ts'
 
 /** The calls of BoardStore, answered at once instead of later. */
@@ -17,7 +17,7 @@ type AtOnce<Store> = {
 }
 
 export interface SqliteBoards extends AtOnce<Omit<BoardStore, 'compact' | 'append'>> {
-  append(packed: Packed): void
+  append(packed: Packed, owners?: readonly ClientOwner[]): void
   /** Puts entries in the log's order that have come since the last time, when there are this many. */
   tidy(atLeast: number): void
   /**
@@ -117,6 +117,13 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
   const deleteEntries = db.prepare<[string, number]>(
     'DELETE FROM log WHERE board_id = ? AND seq <= ?',
   )
+  const putOwner = db.prepare<[string, number, string]>(
+    'INSERT OR REPLACE INTO client_owner (board_id, client, owner) VALUES (?, ?, ?)',
+  )
+  const ownersOf = db.prepare<[string], ClientOwner>(
+    `SELECT client_owner.board_id AS boardId, client, owner FROM client_owner
+     JOIN participant ON participant.id = owner WHERE client_owner.board_id = ?`,
+  )
   const beat = db.prepare('UPDATE pulse SET beats = beats + 1')
   const pulse = db.prepare('SELECT beats FROM pulse')
   const checkpoint = (kind: 'PASSIVE' | 'TRUNCATE') =>
@@ -171,7 +178,14 @@ export function openSqlite(file: string, { mayCreate }: { mayCreate: boolean }):
       return row === undefined ? undefined : readParticipant(row)
     },
 
-    append: fresh.append,
+    append(packed, owners = []) {
+      if (owners.length === 0) return fresh.append(packed)
+      db.transaction(() => {
+        for (const { boardId, client, owner } of owners) putOwner.run(boardId, client, owner)
+        fresh.append(packed)
+      })()
+    },
+    clientOwners: (boardId) => ownersOf.all(boardId),
     tidy: fresh.tidy,
     sync() {
       db.pragma('synchronous = FULL')

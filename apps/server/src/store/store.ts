@@ -37,6 +37,13 @@ export interface LogEntry {
   readonly at: string
 }
 
+/** Who uses a Yjs client id on a board (sync/owners.ts). */
+export interface ClientOwner {
+  readonly boardId: string
+  readonly client: number
+  readonly owner: ParticipantId
+}
+
 /** Everything in a board's log: a snapshot that stands for all entries up to `seq`, and the rest. */
 export interface StoredLog {
   readonly snapshot?: { readonly seq: number; readonly bytes: Uint8Array }
@@ -63,10 +70,12 @@ export interface BoardStore {
   participantOfSession(boardId: string, session: Hash): Promise<Participant | undefined>
 
   /**
-   * Adds to the logs of any number of boards, all or nothing. When the promise resolves the entries
-   * have been handed to the operating system at least: they survive a killed process.
+   * Adds to the logs of any number of boards, and notes whose client ids are, all or nothing. When the
+   * promise resolves it has been handed to the operating system at least: it survives a killed process.
    */
-  append(entries: readonly LogEntry[]): Promise<void>
+  append(entries: readonly LogEntry[], owners?: readonly ClientOwner[]): Promise<void>
+  /** Whose client ids are, of those who are on the board. The last that was noted counts. */
+  clientOwners(boardId: string): Promise<readonly ClientOwner[]>
   /**
    * When it resolves, everything that had been appended before it was called is on the disk: it
    * survives a power cut. What is appended meanwhile may or may not be.

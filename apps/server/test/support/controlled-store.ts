@@ -25,10 +25,10 @@ export function controlledStore(store: BoardStore = memoryStore()): ControlledSt
     failing: false,
     hold: commits.close,
     holdDisk: disk.close,
-    async append(entries) {
+    async append(...args) {
       await commits.pass()
       if (controlled.failing) throw new Error('database or disk is full')
-      await store.append(entries)
+      await store.append(...args)
     },
     async sync() {
       await disk.pass()

@@ -24,14 +24,14 @@ export function doomedStore(store: BoardStore, doom: () => Doom | undefined): Bo
   const isNow = (at: Moment) => at === doom()?.moment && (turns += 1) === doom()?.turn
   return {
     ...store,
-    async append(entries) {
+    async append(entries, owners) {
       if (isNow('before commit')) await die()
-      const committed = store.append(entries)
+      const committed = store.append(entries, owners)
       if (isNow('during commit')) await die()
       await committed
       if (isNow('after commit, before sending')) await die()
-      if (isNow('during compaction')) {
-        void store.compact(entries[0]!.boardId)
+      if (entries[0] !== undefined && isNow('during compaction')) {
+        void store.compact(entries[0].boardId)
         setTimeout(() => void die(), (turns % 7) * 2)
       }
     },
