@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { RoomLog } from '../src/sync/log.ts'
+import { ClientOwners } from '../src/sync/owners.ts'
 import { Room } from '../src/sync/room.ts'
 import type { HeldReader } from './support/held-socket.ts'
 import { heldReader } from './support/held-socket.ts'
@@ -29,6 +30,7 @@ function workshop() {
   const room = new Room({
     id: 'bins',
     ...RoomLog.open({ entries: [{ seq: 1, bytes: Y.encodeStateAsUpdate(doc) }] }),
+    owners: new ClientOwners('bins'),
     clock,
     logger: pino({ level: 'silent' }),
     limits: { board: Infinity, presence: mostOfOne },

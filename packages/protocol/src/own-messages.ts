@@ -47,6 +47,8 @@ export type NotAcceptedReason =
   | 'not-allowed'
   /** The board with its history is as large as the server takes. */
   | 'board-too-large'
+  /** It is in the name of a client of somebody else; the connection is closed. */
+  | 'not-theirs'
   /** It cannot be read; the connection is closed. */
   | 'invalid'
 

@@ -25,6 +25,9 @@ interface Client {
   told: number
 }
 
+/** A client id is heard of for the first time. Answers whether this person may speak as it. */
+export type OnClient = (client: number, person: ParticipantId) => boolean
+
 /** Presence a message may carry: with echoes that is everybody in the room, not one client. */
 const mostStates = 2_000
 /** Client ids remembered after they have gone. */
@@ -41,6 +44,7 @@ const gone = new TextEncoder().encode('null')
 export class Awareness {
   /** What one client may say of itself, in bytes. */
   #mostBytes: number
+  #onClient: OnClient
   #clients = new Map<number, Client>()
   /** Who is here, by the connection they speak on. */
   #here = new Map<Connection, Set<number>>()
@@ -49,8 +53,9 @@ export class Awareness {
   /** Built when somebody asks, kept until somebody moves. */
   #everyone: Buffer | undefined
 
-  constructor(mostBytes: number) {
+  constructor(mostBytes: number, onClient: OnClient) {
     this.#mostBytes = mostBytes
+    this.#onClient = onClient
   }
 
   /** The round of changes that was taken last. */
@@ -92,7 +97,9 @@ export class Awareness {
     if (ids !== undefined && ids.size >= mostIds && !ids.has(id)) return
     if (bytes.length > this.#mostBytes) return
     const state = honestState(bytes, connection)
-    if (state !== undefined) this.#comes(id, connection, clock, state)
+    if (state === undefined) return
+    if (known === undefined && !this.#onClient(id, connection.member.participantId)) return
+    this.#comes(id, connection, clock, state)
   }
 
   /** The connection has closed: its clients are gone. True when there is something to tell. */

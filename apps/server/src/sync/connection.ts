@@ -193,6 +193,11 @@ export class Connection {
     this.writeRefusal(messageFrame(encodeNotAccepted({ edit, reason, sentence })))
   }
 
+  /** Something it sent was put aside, and waits for somebody else. */
+  notePutAside(): void {
+    this.#metrics.refused('edit', 'not-theirs')
+  }
+
   tellStoreState(canSave: boolean, sentence: string): void {
     this.#tell(encodeStoreState({ canSave, sentence }))
   }

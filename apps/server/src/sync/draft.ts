@@ -10,9 +10,16 @@ import type { Connection } from './connection.ts'
 import { updateFrames } from './frames.ts'
 import { Guard, fromPeople } from './guard.ts'
 import type { RoomLog } from './log.ts'
+import type { ClientOwners } from './owners.ts'
 import type { Scan } from './scan.ts'
 import { InvalidUpdate, scanUpdate } from './scan.ts'
-import { isAsWritten, isInPlace, isMissingParts, withoutKnown } from './validation.ts'
+import {
+  isAsWritten,
+  isInPlace,
+  isMissingParts,
+  withoutClients,
+  withoutKnown,
+} from './validation.ts'
 
 /** An edit somebody sent. */
 export interface Edit {
@@ -34,28 +41,34 @@ export class Draft {
   #doc: Y.Doc
   #clock: Clock
   #guard: Guard
+  #owners: ClientOwners
   /** Sound, not in the document yet. */
   #batch: Batch<Edit>
   /** In the document, not in the store yet. */
   #accepted: LogEntry[] = []
   #onUnsound: (edit: Edit, error: unknown) => void
-  #onMissingParts: (from: Connection) => void
+  #onMissingParts: (from: Connection, others?: ReadonlySet<number>) => void
 
   constructor(options: {
     boardId: string
     log: RoomLog
     doc: Y.Doc
     clock: Clock
+    owners: ClientOwners
     /** This edit does not fit the document, and nothing of it is in it. */
     onUnsound: (edit: Edit, error: unknown) => void
-    /** Something of this connection builds on what is not here, and was put aside. */
-    onMissingParts: (from: Connection) => void
+    /**
+     * Something of this connection builds on what is not here, or is for these others to say, and was
+     * put aside.
+     */
+    onMissingParts: (from: Connection, others?: ReadonlySet<number>) => void
   }) {
     this.#boardId = options.boardId
     this.#log = options.log
     this.#doc = options.doc
     this.#clock = options.clock
     this.#guard = new Guard(options.doc)
+    this.#owners = options.owners
     this.#batch = new Batch(options.doc)
     this.#onUnsound = options.onUnsound
     this.#onMissingParts = options.onMissingParts
@@ -103,12 +116,12 @@ export class Draft {
     this.#doc.destroy()
   }
 
-  /** A sound edit of somebody who may make it. */
-  edit(edit: Edit, scan: Scan): void {
+  /** A sound edit of somebody who may make it, but for what it says in the name of these others. */
+  edit(edit: Edit, scan: Scan, others?: ReadonlySet<number>): void {
     // The usual edit of somebody who is there: new, and nothing before it is missing.
-    if (!edit.isAnswer && this.#batch.add(edit, scan)) return
+    if (!edit.isAnswer && others === undefined && this.#batch.add(edit, scan)) return
     this.#applyBatch()
-    this.#alone(edit, scan)
+    this.#alone(edit, scan, others)
   }
 
   /** A change of the server's own. */
@@ -143,7 +156,10 @@ export class Draft {
       // They go on as they came, each in its writer's name.
       for (const { edit } of edits) this.#accept(edit.update, edit.from)
     } else this.#accept(Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(before)), undefined)
-    for (const { edit } of edits) edit.from.askedAgain = false
+    for (const { edit, scan } of edits) {
+      edit.from.askedAgain = false
+      this.#claim(edit.from, scan)
+    }
     this.#guard.restore((make) => this.#asServer(make))
     for (const { edit } of edits) this.#noteEditor(edit.from)
   }
@@ -157,9 +173,9 @@ export class Draft {
   }
 
   /** Whether it fits. */
-  #alone(edit: Edit, scan: Scan): boolean {
+  #alone(edit: Edit, scan: Scan, others?: ReadonlySet<number>): boolean {
     try {
-      this.#applyAlone(edit, scan)
+      this.#applyAlone(edit, scan, others)
       return true
     } catch (error) {
       this.#onUnsound(edit, error)
@@ -168,11 +184,12 @@ export class Draft {
   }
 
   /** An edit of which some may be known or may miss parts. What the document takes in is accepted. */
-  #applyAlone({ from, update, isAnswer }: Edit, scan: Scan): void {
+  #applyAlone({ from, update, isAnswer }: Edit, scan: Scan, others?: ReadonlySet<number>): void {
     const before = this.#accepted.length
     try {
       this.#author = from
-      const unknown = withoutKnown(this.#doc, update, scan)
+      const theirs = others === undefined ? update : withoutClients(update, scan, others)
+      const unknown = withoutKnown(this.#doc, theirs, scan)
       Y.applyUpdate(this.#doc, unknown, fromPeople)
       // What is left of a run stands beside its other half, whatever the whole of it said.
       if (!isInPlace(this.#doc, unknown === update ? scan : scanUpdate(unknown))) throw notInPlace()
@@ -188,7 +205,7 @@ export class Draft {
     if (isNew) from.askedAgain = false
     // Written after everything its sender had sent before it.
     if (isAnswer) from.isMissingParts = false
-    if (isMissingParts(this.#doc)) this.#putAside(from)
+    if (others !== undefined || isMissingParts(this.#doc)) this.#putAside(from, others)
     this.#guard.restore((make) => this.#asServer(make))
     if (isNew) this.#noteEditor(from)
   }
@@ -197,10 +214,18 @@ export class Draft {
    * An edit that builds on one the server has not seen is not kept waiting here (a document with
    * waiting parts gets slower with every edit, for everybody).
    */
-  #putAside(from: Connection): void {
+  #putAside(from: Connection, others?: ReadonlySet<number>): void {
     this.#doc.store.pendingStructs = null
     this.#doc.store.pendingDs = null
-    this.#onMissingParts(from)
+    this.#onMissingParts(from, others)
+  }
+
+  /**
+   * An edit as it is made is in the name of one client, the writer's own. One that passes on what
+   * others wrote (a board kept on a device, opened late) says of several, and nothing about whose they are.
+   */
+  #claim({ member }: Connection, { runs }: Scan): void {
+    if (runs.length === 3) this.#owners.claim(runs[0]!, member.participantId)
   }
 
   /** Writes down, once a day, that this person changed the board: the case asks which teams did. */

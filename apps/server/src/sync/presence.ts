@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { OnClient } from './awareness.ts'
 import { Awareness } from './awareness.ts'
 import type { Connection } from './connection.ts'
 
@@ -17,10 +18,15 @@ export class Presence {
   #toldAt = -Infinity
   #cancel: (() => void) | undefined
 
-  constructor(readers: ReadonlySet<Connection>, clock: Clock, mostBytes: number) {
+  constructor(
+    readers: ReadonlySet<Connection>,
+    clock: Clock,
+    mostBytes: number,
+    onClient: OnClient,
+  ) {
     this.#readers = readers
     this.#clock = clock
-    this.#awareness = new Awareness(mostBytes)
+    this.#awareness = new Awareness(mostBytes, onClient)
   }
 
   /** Takes in what a client says. Throws InvalidMessage. */

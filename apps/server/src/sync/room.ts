@@ -3,13 +3,15 @@ import { canEdit, closeCodes } from '@caseboard/protocol'
 import * as Y from 'yjs'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../ops/log.ts'
-import type { LogEntry } from '../store/store.ts'
+import type { ClientOwner, LogEntry } from '../store/store.ts'
 import type { Connection, Member } from './connection.ts'
 import type { Edit } from './draft.ts'
 import { Draft } from './draft.ts'
 import { permissionDeniedFrame, step1Frame, updateFrames } from './frames.ts'
 import type { RoomLog } from './log.ts'
 import { InvalidMessage, readMessage } from './messages.ts'
+import type { ClientOwners } from './owners.ts'
+import { NotTheirs } from './owners.ts'
 import { Presence } from './presence.ts'
 import type { Scan } from './scan.ts'
 import { InvalidUpdate, scanUpdate } from './scan.ts'
@@ -54,6 +56,7 @@ export class Room {
   #limits: RoomLimits
   #log: RoomLog
   #draft: Draft
+  #owners: ClientOwners
   #presence: Presence
   #logger: Log
   /** Asks for a turn: `check`, then `send`. */
@@ -82,11 +85,16 @@ export class Room {
   #questions = new Map<Connection, Uint8Array>()
   /** Whose edits are in the log and not known to be on the disk. */
   #unsaved = new Set<Connection>()
+  /** Who sent something that is for others to say, and the clients whose word it waits for. */
+  #waiting = new Map<Connection, ReadonlySet<number>>()
+  /** Whose client ids are, on the way to the store. */
+  #claims: readonly ClientOwner[] = []
 
   constructor(options: {
     id: string
     log: RoomLog
     doc: Y.Doc
+    owners: ClientOwners
     clock: Clock
     logger: Log
     limits: RoomLimits
@@ -98,6 +106,7 @@ export class Room {
     this.id = options.id
     this.#limits = options.limits
     this.#log = options.log
+    this.#owners = options.owners
     this.#logger = options.logger
     this.#askTurn = () => options.askTurn(this)
     this.#onLongLog = () => options.onLongLog(this)
@@ -107,10 +116,19 @@ export class Room {
       log: options.log,
       doc: options.doc,
       clock: options.clock,
+      owners: options.owners,
       onUnsound: (edit, error) => this.#refuseEdit(edit, error),
-      onMissingParts: (from) => this.#askAgain(from),
+      onMissingParts: (from, others) => this.#askAgain(from, others),
     })
-    this.#presence = new Presence(this.#connections, options.clock, options.limits.presence)
+    this.#presence = new Presence(
+      this.#connections,
+      options.clock,
+      options.limits.presence,
+      (client, person) => {
+        options.askTurn(this)
+        return options.owners.claim(client, person)
+      },
+    )
   }
 
   get connections(): ReadonlySet<Connection> {
@@ -151,6 +169,7 @@ export class Room {
   leave(connection: Connection): void {
     this.#connections.delete(connection)
     this.#questions.delete(connection)
+    this.#waiting.delete(connection)
     this.#presence.leave(connection)
   }
 
@@ -172,6 +191,8 @@ export class Room {
       this.#refused.add(connection)
       connection.close(closeCodes.notAllowed, 'A facilitator has taken you off this board.')
     }
+    this.#owners.forget(participantId)
+    for (const connection of this.#waiting.keys()) this.#askAfter(connection)
   }
 
   #of(participantId: ParticipantId): Connection[] {
@@ -280,11 +301,29 @@ export class Room {
       if (refusal !== undefined) this.#denyUnlessKnown(edit, scan, refusal)
       else {
         this.#space -= edit.update.length
-        this.#draft.edit(edit, scan)
+        const others = this.#othersIn(edit, scan)
+        this.#draft.edit(edit, scan, others)
+        if (this.#waiting.size > 0) this.#askWhoWaitsFor(scan, others)
       }
     } catch (error) {
       this.#refuseEdit(edit, error)
     }
+  }
+
+  /**
+   * What an answer says in the name of others is put aside until they say it themselves: after a power
+   * cut, or with an older file in its place, everybody has what the server lacks of everybody. A
+   * facilitator is taken at their word. Nobody's edits, as they are made, are in the name of others.
+   */
+  #othersIn({ from, isAnswer }: Edit, scan: Scan): ReadonlySet<number> | undefined {
+    const { participantId: person, role } = from.member
+    const stateOf = (client: number) => Y.getState(this.#draft.doc.store, client)
+    const others = this.#owners.othersIn(scan, person, stateOf)
+    if (others === undefined || role === 'facilitator') return undefined
+    if (!isAnswer) throw new NotTheirs('a client id of somebody else')
+    this.#logger.info({ board: this.id, person, reason: 'not-theirs' }, 'edit put aside')
+    from.notePutAside()
+    return others
   }
 
   #refusalOf({ from, update }: Edit): keyof typeof refusalSentences | undefined {
@@ -316,11 +355,31 @@ export class Room {
    * something new came of it: a client that does not have the missing part either would otherwise be
    * asked for ever.
    */
-  #askAgain(from: Connection): void {
+  #askAgain(from: Connection, others?: ReadonlySet<number>): void {
     from.isMissingParts = true
+    if (others !== undefined) {
+      this.#waiting.set(from, others)
+      return
+    }
     if (from.askedAgain) return
     from.askedAgain = true
     this.#later(() => this.#ask(from))
+  }
+
+  /** Something new of these clients has come: whoever waited for it is asked again. */
+  #askWhoWaitsFor({ runs }: Scan, others: ReadonlySet<number> | undefined): void {
+    for (const [connection, clients] of this.#waiting) {
+      for (let at = 0; at < runs.length; at += 3) {
+        if (!clients.has(runs[at]!) || others?.has(runs[at]!)) continue
+        this.#askAfter(connection)
+        break
+      }
+    }
+  }
+
+  #askAfter(connection: Connection): void {
+    this.#waiting.delete(connection)
+    this.#later(() => this.#ask(connection))
   }
 
   #makeChange(change: ServerChange): void {
@@ -332,6 +391,12 @@ export class Room {
     }
   }
 
+  /** Whose client ids have become known, for the store. Stored with what was accepted. */
+  claims(): readonly ClientOwner[] {
+    this.#claims = this.#isStalled ? [] : this.#owners.unlogged()
+    return this.#claims
+  }
+
   // Sent
 
   /**
@@ -340,6 +405,8 @@ export class Room {
    */
   send(): boolean {
     if (this.#isClosed) return false
+    this.#owners.logged(this.#claims)
+    this.#claims = []
     // The sender gets it too. The echo tells it that its edit is logged.
     const logged = this.#draft.logged()
     if (logged !== undefined) {
@@ -404,7 +471,8 @@ export class Room {
   // When things go wrong
 
   #refuseEdit({ from, number }: Edit, error: unknown): void {
-    from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
+    if (error instanceof NotTheirs) from.tellNotAccepted(number, 'not-theirs', notTheirs)
+    else from.tellNotAccepted(number, 'invalid', 'The server could not read this change.')
     this.#refuse(from, error)
   }
 
@@ -428,6 +496,7 @@ export class Room {
     if (this.#isClosed) return
     if (!this.#isStalled) this.#logger.error({ board: this.id, err: error }, 'the store fails')
     this.#isStalled = true
+    this.#claims = []
     for (const { failed } of this.#changes.splice(0)) failed(new RoomClosed())
     this.#checked.clear()
     this.#unsaved.clear()
@@ -485,6 +554,7 @@ export class Room {
     this.#checked.clear()
     this.#questions.clear()
     this.#unsaved.clear()
+    this.#waiting.clear()
     for (const connection of this.#connections) connection.close(code, reason)
     this.#presence.close()
     this.#onClosed()
@@ -499,6 +569,7 @@ const refusalSentences = {
     'This board is as large as the server takes. Save it as JSON from the case summary and start a new board from that file: it starts without the history.',
 } as const
 
+const notTheirs = 'This change was sent in the name of somebody else.'
 const cannotSave =
   'The server cannot save changes now. Yours are kept on this device and sent when it can.'
 const canSaveAgain = 'The server can save changes again.'

@@ -7,6 +7,7 @@ import type { Metrics } from '../ops/metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import { Compaction } from './compaction.ts'
 import { RoomLog } from './log.ts'
+import { ClientOwners } from './owners.ts'
 import type { RoomLimits } from './room.ts'
 import { Room } from './room.ts'
 import { Turns } from './turns.ts'
@@ -128,11 +129,13 @@ export class Rooms {
   async #open(boardId: string): Promise<Room | undefined> {
     const stored = await this.#store.readLog(boardId)
     if (stored === undefined) return undefined
+    const owners = new ClientOwners(boardId, await this.#store.clientOwners(boardId))
     const { log, doc } = RoomLog.open(stored)
     const room = new Room({
       id: boardId,
       log,
       doc,
+      owners,
       clock: this.#clock,
       logger: this.#logger,
       limits: this.#limits,

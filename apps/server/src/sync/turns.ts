@@ -99,12 +99,13 @@ export class Turns {
     this.#waiting.clear()
 
     const entries = rooms.flatMap((room) => attempt(room, () => room.check()) ?? [])
-    if (entries.length > 0) {
+    const owners = rooms.flatMap((room) => attempt(room, () => room.claims()) ?? [])
+    if (entries.length + owners.length > 0) {
       try {
-        await this.#store.append(entries)
+        await this.#store.append(entries, owners)
       } catch (error) {
         // All or nothing: what was in this transaction is in nobody's log.
-        const failed = new Set(entries.map((entry) => entry.boardId))
+        const failed = new Set([...entries, ...owners].map(({ boardId }) => boardId))
         this.#stall(
           rooms.filter((room) => failed.has(room.id)),
           error,

@@ -42,6 +42,17 @@ export function withoutKnown(doc: Y.Doc, bytes: Uint8Array, { runs }: Scan): Uin
   return bytes
 }
 
+/** The update without what it says in the name of these clients. */
+export function withoutClients(
+  bytes: Uint8Array,
+  { runs }: Scan,
+  clients: ReadonlySet<number>,
+): Uint8Array {
+  const known = new Map<number, number>()
+  for (const [client, , end] of threes(runs)) if (clients.has(client)) known.set(client, end)
+  return Y.diffUpdate(bytes, Y.encodeStateVector(known))
+}
+
 /**
  * Whether what the update added stands in one place: in the same container as what it says it stands
  * between, and one value under a key at a time. Yjs does not ask. An item between two containers would

@@ -9,6 +9,7 @@ import { Metrics } from '../../src/ops/metrics.ts'
 import type { LogEntry } from '../../src/store/store.ts'
 import { Connection } from '../../src/sync/connection.ts'
 import { RoomLog } from '../../src/sync/log.ts'
+import { ClientOwners } from '../../src/sync/owners.ts'
 import { Room } from '../../src/sync/room.ts'
 
 /*  A room without a server: edits go in, its log comes out. */
@@ -24,6 +25,7 @@ export function roomWith(seed: Uint8Array) {
     id: 'bins',
     log,
     doc,
+    owners: new ClientOwners('bins'),
     clock: systemClock,
     logger: pino({ level: 'silent' }),
     limits: { board: Infinity, presence: limits.presence },
