@@ -6,7 +6,8 @@ import { nanoid } from 'nanoid'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { scanUpdate } from '../src/sync/scan.ts'
-import { isKnown } from '../src/sync/validation.ts'
+import { checkWork, isKnown } from '../src/sync/validation.ts'
+import { random } from '../../../packages/board/test/random.ts'
 import type { Person } from './support/provider.ts'
 import { open, until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
@@ -51,10 +52,22 @@ async function othersGoOn({ on, board, tom, writer, reader }: Scene): Promise<vo
   expect(Y.encodeStateVector(newcomer.doc)).toEqual(Y.encodeStateVector(writer.doc))
 }
 
-async function refused(at: Scene, code: number): Promise<void> {
-  expect((await at.mallory.closed).code).toBe(code)
+async function refused(at: Scene, code: number, why = ''): Promise<void> {
+  const { code: closedWith, reason } = await at.mallory.closed
+  expect(closedWith).toBe(code)
+  expect(reason).toContain(why)
   expect(at.on.logged()).toContain(`"code":${code}`)
   await othersGoOn(at)
+}
+
+/** Called at the end: it took no long time and no great memory, whatever it was. */
+function ceilings(): () => void {
+  const before = process.memoryUsage.rss()
+  const start = performance.now()
+  return () => {
+    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
+  }
 }
 
 function written(write: (encoder: encoding.Encoder) => void): Uint8Array {
@@ -137,25 +150,40 @@ describe('bytes that are not sound', () => {
     ['presence of a million', Uint8Array.of(1, 4, 0xc0, 0x84, 0x3d, 0)],
   ])('%s', async (_name, message) => {
     const at = await scene()
-    const before = process.memoryUsage.rss()
-    const start = performance.now()
+    const within = ceilings()
     at.mallory.ws.send(message)
     await refused(at, closeCodes.invalid)
-    expect(performance.now() - start).toBeLessThan(5_000)
-    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024)
+    within()
   })
 
   test('a text message', async () => {
     const at = await scene()
+    const within = ceilings()
     at.mallory.ws.send('hello')
     await refused(at, closeCodes.notBinary)
+    within()
   })
 
   test('a message larger than is taken', async () => {
     const at = await scene()
+    const within = ceilings()
     at.mallory.ws.send(new Uint8Array(9 * 1024 * 1024))
-    expect((await at.mallory.closed).code).toBe(1009)
+    expect((await at.mallory.closed).code).toBe(closeCodes.messageTooLarge)
+    expect(at.on.logged()).toContain('bad frame')
     await othersGoOn(at)
+    within()
+  })
+
+  test('a message in more pieces than anybody cuts one into', async () => {
+    const at = await scene()
+    const within = ceilings()
+    for (let piece = 0; piece < 10_000; piece += 1) {
+      at.mallory.ws.send(Uint8Array.of(0), { fin: false, binary: true })
+    }
+    expect((await at.mallory.closed).code).toBe(1008)
+    expect(at.on.logged()).toContain('bad frame')
+    await othersGoOn(at)
+    within()
   })
 
   test('what follows something unsound is not looked at', async () => {
@@ -170,6 +198,7 @@ describe('bytes that are not sound', () => {
 describe('sound bytes that do harm', () => {
   test('an edit that builds on what nobody has is asked for again, once, and kept out', async () => {
     const at = await scene()
+    const within = ceilings()
     const doc = new Y.Doc()
     doc.getMap('ink').set('first', 1)
     const orphans = Array.from({ length: 200 }, (_, n) =>
@@ -182,6 +211,7 @@ describe('sound bytes that do harm', () => {
     await until(() => questions().length === 2, 'it is asked for what is missing')
     await othersGoOn(at)
     expect(questions()).toHaveLength(2)
+    within()
     // When she answers with everything, everything is there.
     at.mallory.ws.send(step2(Y.encodeStateAsUpdate(doc)))
     await until(() => at.reader.doc.getMap('ink').size === 201)
@@ -218,10 +248,156 @@ describe('sound bytes that do harm', () => {
   test('a flood of small edits keeps the others going', { timeout: 30_000 }, async () => {
     const at = await scene()
     const doc = new Y.Doc()
-    for (let n = 0; n < 5_000; n += 1) {
-      at.mallory.ws.send(edit(updateOf(doc, () => doc.getMap('ink').set('m', n))))
-    }
+    const flood = Array.from({ length: 5_000 }, (_, n) =>
+      edit(updateOf(doc, () => doc.getMap('ink').set('m', n))),
+    )
+    const within = ceilings()
+    for (const message of flood) at.mallory.ws.send(message)
     await othersGoOn(at)
+    within()
+    await until(() => at.on.logged().includes('read more slowly'))
+    const lines = at.on.logged().split('\n')
+    const said = lines.filter((line) => line.includes('read more slowly'))
+    // Said once for all of it, to whoever reads the log as it is set up at first.
+    expect(said.filter((line) => line.includes('"level":30'))).toHaveLength(1)
+  })
+})
+
+describe('as much work as a message can hold', () => {
+  const full = 8 * 1024 * 1024 - 64
+  /** So many structs or ranges, each the same few bytes, or another. */
+  const many = (
+    start: number[],
+    count: number,
+    each: (encoder: encoding.Encoder, n: number) => void,
+  ) =>
+    written((encoder) => {
+      for (const number of start) encoding.writeVarUint(encoder, number)
+      for (let n = 0; n < count; n += 1) each(encoder, n)
+    })
+  const collectedOne = (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 0)
+    encoding.writeVarUint(encoder, 1)
+  }
+
+  test.each<[string, string, () => Uint8Array]>([
+    [
+      'four million structs',
+      'too many parts',
+      () => many([1, full / 2 - 9, 77, 0], full / 2, collectedOne),
+    ],
+    [
+      'a million clients',
+      'too many clients',
+      () =>
+        many([1_000_000], 1_000_000, (encoder, n) => {
+          for (const number of [1, n, 0]) encoding.writeVarUint(encoder, number)
+          collectedOne(encoder)
+        }),
+    ],
+    [
+      'half a million containers',
+      'too many containers',
+      () =>
+        many([1, 500_000, 77, 0], 500_000, (encoder, n) => {
+          encoding.writeUint8(encoder, 8)
+          encoding.writeVarUint(encoder, 1)
+          encoding.writeVarString(encoder, n.toString(36))
+          encoding.writeVarUint(encoder, 1)
+          encoding.writeAny(encoder, 1)
+        }),
+    ],
+    [
+      'a million ranges',
+      'too many parts',
+      () =>
+        many([0, 1, 5, 1_000_000], 1_000_000, (encoder, n) => {
+          for (const number of [2 * n, 1]) encoding.writeVarUint(encoder, number)
+        }),
+    ],
+    [
+      'ranges backwards',
+      'out of order',
+      () =>
+        many([0, 1, 5, 50_000], 50_000, (encoder, n) => {
+          for (const number of [2 * (50_000 - n), 1]) encoding.writeVarUint(encoder, number)
+        }),
+    ],
+    [
+      'one client with ranges, over and over',
+      'one client twice',
+      () =>
+        many([0, 5_000], 5_000, (encoder, n) => {
+          for (const number of [5, 1, 2 * (5_000 - n), 1]) encoding.writeVarUint(encoder, number)
+        }),
+    ],
+    [
+      '150,000 ranges in one long text',
+      'too much work',
+      () =>
+        many([0, 1, 5, 150_000], 150_000, (encoder, n) => {
+          for (const number of [2 * n, 1]) encoding.writeVarUint(encoder, number)
+        }),
+    ],
+    [
+      '10,000 letters after letters of a long text, the last first',
+      'too much work',
+      () =>
+        Buffer.concat([
+          many([1, 10_000, 9, 0], 10_000, (encoder, n) => {
+            encoding.writeUint8(encoder, 4 | 0x80)
+            for (const number of [5, 2 * (10_000 - n)]) encoding.writeVarUint(encoder, number)
+            encoding.writeVarString(encoder, 'y')
+          }),
+          Uint8Array.of(0),
+        ]),
+    ],
+  ])('%s: %s', { timeout: 30_000 }, async (_name, why, update) => {
+    const at = await scene()
+    const long = new Y.Doc()
+    long.clientID = 5
+    long.getText('ink text').insert(0, 'x'.repeat(300_002))
+    at.mallory.ws.send(edit(Y.encodeStateAsUpdate(long)))
+    await until(() => at.reader.doc.getText('ink text').length > 0)
+    const message = edit(update())
+    const within = ceilings()
+    at.mallory.ws.send(message)
+    await refused(at, closeCodes.invalid, why)
+    within()
+  })
+})
+
+describe('much work that is honest', () => {
+  test('a board as full as it may be, brought by somebody who made it without a network', async () => {
+    const at = await scene()
+    const hand = { by: at.tom.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }
+    const doc = new Y.Doc()
+    for (let n = 0; n < 3_000; n += 1) {
+      const id = addNote(doc, { stage: 'goals', pos: [n, 0], text: `Missed bins ${n}` }, hand)
+      noteText(doc, id)?.insert(6, ' paper')
+      noteText(doc, id)?.delete(2, 3)
+    }
+    at.mallory.ws.send(step2(Y.encodeStateAsUpdate(doc)))
+    await until(() => at.reader.doc.getMap('notes').size === 3_000)
+  })
+
+  test('thousands of changes to one text, of two people who did not see each other', () => {
+    const [gwen, tom] = [new Y.Doc(), new Y.Doc()]
+    const { below } = random(7)
+    gwen.getText('t').insert(0, 'Missed bins. '.repeat(500))
+    Y.applyUpdate(tom, Y.encodeStateAsUpdate(gwen))
+    for (const doc of [gwen, tom]) {
+      const text = doc.getText('t')
+      for (let n = 0; n < 3_000; n += 1) {
+        if (below(3) === 0) text.delete(below(text.length - 5), below(5))
+        else text.insert(below(3) === 0 ? text.length : below(text.length), 'word ')
+      }
+    }
+    const update = Y.encodeStateAsUpdate(gwen, Y.encodeStateVector(tom))
+    expect(() => checkWork(tom, scanUpdate(update))).not.toThrow()
+    const start = performance.now()
+    Y.applyUpdate(tom, update)
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
 

@@ -14,8 +14,10 @@ import type { ClientOwners } from './owners.ts'
 import type { Scan } from './scan.ts'
 import { InvalidUpdate, scanUpdate } from './scan.ts'
 import {
+  checkWork,
   isAsWritten,
   isInPlace,
+  isLight,
   isMissingParts,
   withoutClients,
   withoutKnown,
@@ -119,7 +121,8 @@ export class Draft {
   /** A sound edit of somebody who may make it, but for what it says in the name of these others. */
   edit(edit: Edit, scan: Scan, others?: ReadonlySet<number>): void {
     // The usual edit of somebody who is there: new, and nothing before it is missing.
-    if (!edit.isAnswer && others === undefined && this.#batch.add(edit, scan)) return
+    const isUsual = !edit.isAnswer && others === undefined && isLight(this.#doc, scan)
+    if (isUsual && this.#batch.add(edit, scan)) return
     this.#applyBatch()
     this.#alone(edit, scan, others)
   }
@@ -186,13 +189,15 @@ export class Draft {
   /** An edit of which some may be known or may miss parts. What the document takes in is accepted. */
   #applyAlone({ from, update, isAnswer }: Edit, scan: Scan, others?: ReadonlySet<number>): void {
     const before = this.#accepted.length
+    const theirs = others === undefined ? update : withoutClients(update, scan, others)
+    const rest = withoutKnown(this.#doc, theirs, scan)
+    const left = rest === update ? scan : scanUpdate(rest)
+    checkWork(this.#doc, left)
     try {
       this.#author = from
-      const theirs = others === undefined ? update : withoutClients(update, scan, others)
-      const unknown = withoutKnown(this.#doc, theirs, scan)
-      Y.applyUpdate(this.#doc, unknown, fromPeople)
+      Y.applyUpdate(this.#doc, rest, fromPeople)
       // What is left of a run stands beside its other half, whatever the whole of it said.
-      if (!isInPlace(this.#doc, unknown === update ? scan : scanUpdate(unknown))) throw notInPlace()
+      if (!isInPlace(this.#doc, left)) throw notInPlace()
     } catch {
       // Sound bytes that do not fit this document. Some of it may be in the document by now.
       this.#accepted.length = before

@@ -25,12 +25,29 @@ export interface Scan {
   readonly between: readonly number[]
   /** What is longer than one and may stand under a key: client, first clock, the clock after the last. */
   readonly long: readonly number[]
+  /** Where each of its structs ends, and where it needs one to begin: client, clock. */
+  readonly ends: readonly number[]
+  readonly cuts: readonly number[]
+  /** What was the last in its list when something was added after it: client, clock. */
+  readonly lasts: readonly number[]
+  /** The containers at the top that it writes into. */
+  readonly roots: ReadonlySet<string>
 }
 
 /** Deeper than anything a board holds, far from what overflows a decoder's stack. */
 const deepest = 64
 /** A client's clock counts its characters and records; no real one comes near this. */
 const latestClock = 2 ** 31
+
+/**
+ * Structs and ranges of one message together: what Yjs needs some microseconds for, each. A board of
+ * 3,000 things is some 50,000 of them.
+ */
+const mostParts = 200_000
+/** Pages that wrote something on a board, as many as a message may tell of. */
+const mostClients = 10_000
+/** A board has seven containers at the top. Yjs looks through all of them to write a struct down. */
+export const mostRoots = 100
 
 /** Throws InvalidUpdate. Takes time and memory in proportion to the bytes. */
 export function scanUpdate(bytes: Uint8Array): Scan {
@@ -47,7 +64,12 @@ class Scanner implements Scan {
   readonly references: number[] = []
   readonly between: number[] = []
   readonly long: number[] = []
+  readonly ends: number[] = []
+  readonly cuts: number[] = []
+  readonly lasts: number[] = []
+  readonly roots = new Set<string>()
   at = 0
+  #parts = 0
   #bytes: Uint8Array
   #textStart = 0
 
@@ -56,7 +78,7 @@ class Scanner implements Scan {
   }
 
   readStructs(): void {
-    const clients = this.#number()
+    const clients = this.#clients()
     // Yjs keeps the last of two parts for one client and forgets the first, and never writes two.
     const seen = clients > 1 ? new Set<number>() : undefined
     for (let index = 0; index < clients; index += 1) {
@@ -68,10 +90,22 @@ class Scanner implements Scan {
     }
   }
 
+  #clients(): number {
+    const clients = this.#number()
+    if (clients > mostClients) throw new InvalidUpdate('too many clients')
+    return clients
+  }
+
+  #countPart(): void {
+    this.#parts += 1
+    if (this.#parts > mostParts) throw new InvalidUpdate('too many parts')
+  }
+
   #readClient(client: number, clock: number, structs: number): void {
     let start = clock
     let end = clock
     for (let index = 0; index < structs; index += 1) {
+      this.#countPart()
       const info = this.#byte()
       const kind = info & 0b1_1111
       if (kind === skip) {
@@ -85,6 +119,7 @@ class Scanner implements Scan {
         end = this.#advance(end, this.#item(info, kind))
         if (end - from > 1 && kind !== deleted) this.long.push(client, from, end)
       }
+      this.ends.push(client, end)
     }
     if (end > start) this.runs.push(client, start, end)
   }
@@ -100,19 +135,30 @@ class Scanner implements Scan {
     const hasLeft = (info & 0b1000_0000) !== 0
     const hasRight = (info & 0b0100_0000) !== 0
     const before = this.references.length
-    if (hasLeft) this.#reference()
-    if (hasRight) this.#reference()
+    if (hasLeft) this.#reference(1)
+    if (hasRight) this.#reference(0)
     if (hasLeft && hasRight) this.between.push(...this.references.slice(before))
+    else if (hasLeft) this.lasts.push(...this.references.slice(before))
     if (!hasLeft && !hasRight) {
-      if (this.#number() === 1) this.#text()
-      else this.#reference()
+      if (this.#number() === 1) this.#root()
+      else this.references.push(this.#number(), this.#number())
       if ((info & 0b0010_0000) !== 0) this.#key()
     }
     return this.#content(kind)
   }
 
-  #reference(): void {
-    this.references.push(this.#number(), this.#number())
+  /** A struct ends after the left one, and one begins at the right one. */
+  #reference(after: 0 | 1): void {
+    const client = this.#number()
+    const clock = this.#number()
+    this.references.push(client, clock)
+    this.cuts.push(client, clock + after)
+  }
+
+  #root(): void {
+    this.#text()
+    this.roots.add(this.#utf8())
+    if (this.roots.size > mostRoots) throw new InvalidUpdate('too many containers')
   }
 
   #content(kind: number): number {
@@ -246,13 +292,21 @@ class Scanner implements Scan {
   }
 
   readDeletions(): void {
-    const clients = this.#number()
+    const clients = this.#clients()
+    const seen = clients > 1 ? new Set<number>() : undefined
     for (let index = 0; index < clients; index += 1) {
       const client = this.#number()
+      if (seen?.has(client)) throw new InvalidUpdate('one client twice')
+      seen?.add(client)
       const count = this.#number()
+      // As Yjs writes them. Backwards, each costs it what all before it cost.
+      let end = 0
       for (let range = 0; range < count; range += 1) {
+        this.#countPart()
         const clock = this.#number()
-        this.deletions.push(client, clock, this.#advance(clock, this.#number()))
+        if (clock < end) throw new InvalidUpdate('ranges out of order')
+        end = this.#advance(clock, this.#number())
+        this.deletions.push(client, clock, end)
       }
     }
   }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Scan } from './scan.ts'
-import { InvalidUpdate } from './scan.ts'
+import { InvalidUpdate, mostRoots } from './scan.ts'
 
 /*  What an update is to a document. */
 
@@ -141,6 +141,102 @@ function structAt(doc: Y.Doc, client: number, clock: number): Y.AbstractStruct |
 /** Whether the document waits for something that has not come. */
 export function isMissingParts({ store }: Y.Doc): boolean {
   return store.pendingStructs !== null || store.pendingDs !== null
+}
+
+/** Fewer are cut in no time, whatever they are. */
+const fewCuts = 200
+/** What Yjs moves in half a second or so. */
+const mostMoves = 100_000_000
+/** What Yjs looks at in half a second or so, to find a place in a list. */
+const mostSteps = 250_000
+
+/** Whether it can cost little only, so that `checkWork` need not look at it. */
+export function isLight(doc: Y.Doc, { deletions, cuts, roots }: Scan): boolean {
+  for (const root of roots) if (!doc.share.has(root)) return false
+  return cuts.length / 2 + deletions.length / 3 < fewCuts
+}
+
+/**
+ * Throws InvalidUpdate for an update that would keep the server busy. Between people who type it is
+ * always little; made for it, 200 KB take minutes:
+ *
+ *  - where an update needs a struct to begin in the middle of another, Yjs cuts that one in two and
+ *    moves all after it in its client's list;
+ *  - what was added at the end of a list that has since gone on looks for its place in all that has
+ *    come after.
+ */
+export function checkWork(doc: Y.Doc, scan: Scan): void {
+  if (isLight(doc, scan)) return
+  let containers = doc.share.size
+  for (const root of scan.roots) if (!doc.share.has(root)) containers += 1
+  if (containers > Math.max(mostRoots, doc.share.size))
+    throw new InvalidUpdate('too many containers')
+
+  const { lasts, deletions, cuts } = scan
+  const own = boundariesOf(scan)
+  let moves = 0
+  let made = 0
+  const cut = (client: number, clock: number, isDeletion: boolean) => {
+    const structs = doc.store.clients.get(client) ?? []
+    const state = Y.getState(doc.store, client)
+    if (clock === state) return
+    if (clock > state) {
+      const inside = own.get(client)
+      if (inside === undefined || inside.has(clock)) return
+      moves += structs.length + inside.size + made
+    } else {
+      const index = Y.findIndexSS(structs, clock)
+      const struct = structs[index]!
+      if (struct.id.clock === clock) return
+      if (isDeletion ? struct.deleted : struct instanceof Y.GC) return
+      moves += structs.length - index + made
+    }
+    made += 1
+    if (moves > mostMoves) throw new InvalidUpdate('too much work')
+  }
+  for (let at = 0; at < cuts.length; at += 2) cut(cuts[at]!, cuts[at + 1]!, false)
+  for (const [client, from, end] of threes(deletions)) {
+    cut(client, from, true)
+    cut(client, end, true)
+  }
+
+  let steps = 0
+  let searching = 0
+  const taken = new Map<number, Set<number>>()
+  for (let at = 0; at < lasts.length; at += 2) {
+    const client = lasts[at]!
+    const clock = lasts[at + 1]!
+    const before = taken.get(client) ?? new Set()
+    const isKnown = clock < Y.getState(doc.store, client)
+    const after = isKnown ? stepsAfter(doc, client, clock) : 0
+    const inside = own.get(client)
+    const isInside = !isKnown && inside?.has(clock + 1) === false
+    if (after > 0 || isInside || before.has(clock)) {
+      searching += 1
+      steps += after + searching + (isKnown ? 0 : (inside?.size ?? 0))
+    }
+    taken.set(client, before.add(clock))
+    if (steps > mostSteps) throw new InvalidUpdate('too much work')
+  }
+}
+
+/** Where the update's own structs begin and end, by client. */
+function boundariesOf({ runs, ends }: Scan): Map<number, Set<number>> {
+  const own = new Map<number, Set<number>>()
+  for (const [client, from] of threes(runs)) {
+    own.set(client, (own.get(client) ?? new Set()).add(from))
+  }
+  for (let at = 0; at < ends.length; at += 2) own.get(ends[at]!)?.add(ends[at + 1]!)
+  return own
+}
+
+/** How many come after this one in its list, as far as it matters. */
+function stepsAfter(doc: Y.Doc, client: number, clock: number): number {
+  const struct = structAt(doc, client, clock)
+  if (!(struct instanceof Y.Item)) return 0
+  let steps = clock + 1 < struct.id.clock + struct.length ? 1 : 0
+  for (let next = struct.right; next !== null && steps < mostSteps; next = next.right) steps += 1
+  return steps
 }
 
 /** A state vector is small; one this large is an attack. */
