@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts'
 
 /** So many bytes count as one message more: a few large ones cost the server what many small ones do. */
 const messageBytes = 16 * 1024
+/** Somebody who was within their share for as long is said to be beyond it again. */
+const episodeMs = 60_000
 /** What nobody has sent for a while may come at once: a returning laptop, a hundred pasted notes. */
 const burstSeconds = 10
 
@@ -51,6 +53,7 @@ export class Share {
   #most: number
   #left: number
   #at: number
+  #slowedAt = -Infinity
 
   constructor(clock: Clock, perSecond: number) {
     this.#clock = clock
@@ -70,5 +73,12 @@ export class Share {
     this.#left = Math.min(saved, this.#most) - 1 - bytes / messageBytes
     this.#at = now
     return this.#left >= 0 ? 0 : Math.ceil(-this.#left / this.#perMs)
+  }
+
+  /** They are read more slowly. Answers whether it is the first time in a while. */
+  slowed(): boolean {
+    const isFirst = this.#at - this.#slowedAt > episodeMs
+    this.#slowedAt = this.#at
+    return isFirst
   }
 }

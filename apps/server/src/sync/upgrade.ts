@@ -244,7 +244,8 @@ export class SyncServer {
     const ms = share.spend(bytes)
     if (ms === 0 || ws.isPaused) return
     this.#metrics.slowed()
-    this.#logger.debug({ person: member.participantId, ms }, 'read more slowly')
+    const level = share.slowed() ? 'info' : 'debug'
+    this.#logger[level]({ person: member.participantId, ms }, 'read more slowly')
     ws.pause()
     this.#clock.after(ms, () => ws.resume())
   }
