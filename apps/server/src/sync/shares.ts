@@ -8,6 +8,11 @@ const episodeMs = 60_000
 /** What nobody has sent for a while may come at once: a returning laptop, a hundred pasted notes. */
 const burstSeconds = 10
 
+interface Held {
+  connections: number
+  readonly share: Share
+}
+
 /**
  * What one person may take up of the server, in all the windows they have a board open in. Counted by
  * person and never by address: a council is one address.
@@ -16,7 +21,7 @@ export class Shares {
   #clock: Clock
   #perSecond: number
   #mostConnections: number
-  #people = new Map<ParticipantId, { connections: number; readonly share: Share }>()
+  #people = new Map<ParticipantId, Held>()
 
   constructor(clock: Clock, limits: { messagesPerSecond: number; connections: number }) {
     this.#clock = clock
@@ -42,7 +47,15 @@ export class Shares {
     const held = this.#people.get(person)
     if (held === undefined) return
     held.connections -= 1
-    if (held.connections === 0) this.#people.delete(person)
+    if (held.connections === 0) this.#forget(person, held)
+  }
+
+  /** Not before all they may send at once is theirs again: coming back is no way to get it sooner. */
+  #forget(person: ParticipantId, held: Held): void {
+    this.#clock.after(held.share.msToFull(), () => {
+      const isKept = held.connections > 0 || held.share.msToFull() > 0
+      if (!isKept && this.#people.get(person) === held) this.#people.delete(person)
+    })
   }
 }
 
@@ -73,6 +86,11 @@ export class Share {
     this.#left = Math.min(saved, this.#most) - 1 - bytes / messageBytes
     this.#at = now
     return this.#left >= 0 ? 0 : Math.ceil(-this.#left / this.#perMs)
+  }
+
+  /** When they will have saved up all they can. */
+  msToFull(): number {
+    return Math.max(0, this.#at + (this.#most - this.#left) / this.#perMs - this.#clock.now())
   }
 
   /** They are read more slowly. Answers whether it is the first time in a while. */
