@@ -1,3 +1,4 @@
+import type { ParticipantId } from '@caseboard/board'
 import { addNote, readBoard } from '@caseboard/board'
 import { closeCodes, messageTypes, ownProtocol, readNotAccepted } from '@caseboard/protocol'
 import { createDecoder, readVarUint } from 'lib0/decoding'
@@ -6,6 +7,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { Shares } from '../src/sync/shares.ts'
 import { open, until } from './support/provider.ts'
 import type { Person } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
@@ -61,6 +63,64 @@ test('who sends more than their share is read more slowly; nothing of it is lost
     return inkOf(reader).size === 300
   }, 'all of it arrives')
   expect(flood.ws.readyState).toBe(flood.ws.OPEN)
+})
+
+test('coming back is no way to send more', () => {
+  const clock = skippingClock()
+  const shares = new Shares(clock, { messagesPerSecond: 2, connections: 1 })
+  const mallory = 'mallory' as ParticipantId
+  /** How long she is to wait after so many messages. */
+  const comesAndSends = (messages: number) => {
+    const share = shares.take(mallory)!
+    let wait = 0
+    for (let n = 0; n < messages; n += 1) wait = share.spend(0)
+    shares.release(mallory)
+    return wait
+  }
+  // Away for the moment it takes to have the little back that she has sent; then all at once, twice.
+  comesAndSends(1)
+  expect(comesAndSends(18)).toBe(0)
+  clock.skip(600)
+  expect(comesAndSends(18)).toBeGreaterThan(0)
+
+  const before = shares.take(mallory)
+  shares.release(mallory)
+  clock.skip(30_000)
+  expect(shares.take(mallory), 'in the end nothing is kept of her').not.toBe(before)
+  shares.release(mallory)
+  expect(comesAndSends(20)).toBe(0)
+})
+
+test('who sent something unsound stays outside for a second, and longer each time', async () => {
+  const { on, clock, board, tom, mallory } = await workshop({})
+  const comes = () => rawSocket(on, board.id, bearer(mallory.token))
+  const sendsRubbish = async () => {
+    const socket = await comes()
+    socket.ws.send(edit(Uint8Array.of(9, 9, 9)))
+    await until(() => socket.ws.readyState === socket.ws.CLOSED)
+    expect((await socket.closed).code).toBe(closeCodes.invalid)
+  }
+  const isTurnedAway = async () => {
+    const { ws, closed } = await comes()
+    await until(() => ws.readyState === ws.CLOSED)
+    const { code, reason } = await closed
+    expect(code).toBe(closeCodes.later)
+    expect(reason).toContain('not accepted')
+  }
+  await sendsRubbish()
+  await isTurnedAway()
+  await open(on, board.id, tom.token)
+  clock.skip(1_000)
+  for (const seconds of [2, 4, 8, 16, 32, 60, 60]) {
+    await sendsRubbish()
+    clock.skip(seconds * 1_000 - 900)
+    await isTurnedAway()
+    clock.skip(900)
+  }
+  clock.skip(10 * 60_000)
+  await sendsRubbish()
+  clock.skip(1_000)
+  await open(on, board.id, mallory.token)
 })
 
 test('what nobody has sent for a while may come at once', async () => {

@@ -15,6 +15,7 @@ import type { Settings } from '../settings.ts'
 import type { Participant } from '../store/store.ts'
 import { Connection } from './connection.ts'
 import { Heartbeat } from './heartbeat.ts'
+import { Pauses } from './pauses.ts'
 import type { RoomInUse, Rooms } from './rooms.ts'
 import type { Share } from './shares.ts'
 import { Shares } from './shares.ts'
@@ -60,6 +61,7 @@ export class SyncServer {
   #bufferLimit: number
   #heartbeat: Heartbeat
   #shares: Shares
+  #pauses: Pauses
   #wss: WebSocketServer
   #isStopping = false
   /** Everybody who has a board open. */
@@ -82,6 +84,7 @@ export class SyncServer {
     this.#publicUrl = options.settings.publicUrl
     this.#bufferLimit = options.settings.maxBufferedBytes
     this.#heartbeat = new Heartbeat(options.clock)
+    this.#pauses = new Pauses(options.clock)
     this.#shares = new Shares(options.clock, {
       messagesPerSecond: options.settings.maxMessagesPerSecond,
       connections: options.settings.maxConnectionsPerPerson,
@@ -165,6 +168,9 @@ export class SyncServer {
       if (participant === undefined) {
         return { code: closeCodes.notSignedIn, reason: 'Join the board first.' }
       }
+      if (this.#pauses.has(participant.id)) {
+        return { code: closeCodes.later, reason: 'What you sent was not accepted. Wait a minute.' }
+      }
       const room = await this.#rooms.use(boardId)
       if (room !== undefined) return await this.#stillIn(boardId, token, room)
     } catch (error) {
@@ -210,6 +216,7 @@ export class SyncServer {
       onClosing: (code, reason) => {
         this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
         this.#metrics.closed(code)
+        if (code === closeCodes.invalid) this.#pauses.begin(participantId)
       },
     })
     ws.on('error', (error: Error & { code?: string }) => {
