@@ -368,6 +368,28 @@ describe('as much work as a message can hold', () => {
 })
 
 describe('much work that is honest', () => {
+  test('a state vector as long as the board makes it', async () => {
+    const at = await scene()
+    const doc = new Y.Doc()
+    for (let first = 0; first < 60_000; first += 10_000) {
+      const update = written((encoder) => {
+        encoding.writeVarUint(encoder, 10_000)
+        for (let n = first; n < first + 10_000; n += 1) {
+          for (const number of [1, 2 ** 31 + n, 0]) encoding.writeVarUint(encoder, number)
+          for (const byte of [0, 1]) encoding.writeUint8(encoder, byte)
+        }
+        encoding.writeVarUint(encoder, 0)
+      })
+      at.mallory.ws.send(edit(update))
+      Y.applyUpdate(doc, update)
+    }
+    await until(() => at.reader.doc.store.clients.size > 60_000)
+    const tom = await rawSocket(at.on, at.board.id, bearer(at.tom.token))
+    tom.ws.send(step1(Y.encodeStateVector(doc)))
+    await until(() => tom.received.some((bytes) => bytes[0] === 0 && bytes[1] === 1))
+    expect(tom.ws.readyState).toBe(tom.ws.OPEN)
+  })
+
   test('a board as full as it may be, brought by somebody who made it without a network', async () => {
     const at = await scene()
     const hand = { by: at.tom.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }

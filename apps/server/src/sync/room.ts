@@ -214,7 +214,7 @@ export class Room {
           break
         }
         case 'ask':
-          checkStateVector(message.stateVector)
+          checkStateVector(message.stateVector, this.#log.size)
           // One answer at a time: a client that asks and does not read gets no second board.
           if (from.isAnswering) break
           this.#questions.set(from, message.stateVector)

@@ -239,12 +239,13 @@ function stepsAfter(doc: Y.Doc, client: number, clock: number): number {
   return steps
 }
 
-/** A state vector is small; one this large is an attack. */
+/** A state vector is small; one this large is an attack, unless the board itself has as many clients. */
 const largestStateVector = 256 * 1024
 
-/** Throws InvalidUpdate when the bytes are no state vector. */
-export function checkStateVector(bytes: Uint8Array): void {
-  if (bytes.length > largestStateVector) throw new InvalidUpdate('state vector too large')
+/** Throws InvalidUpdate when the bytes are no state vector, of a board of this size. */
+export function checkStateVector(bytes: Uint8Array, boardSize: number): void {
+  if (bytes.length > Math.max(largestStateVector, boardSize))
+    throw new InvalidUpdate('state vector too large')
   try {
     Y.decodeStateVector(bytes)
   } catch {
