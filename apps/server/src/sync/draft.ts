@@ -193,6 +193,8 @@ export class Draft {
     const rest = withoutKnown(this.#doc, theirs, scan)
     const left = rest === update ? scan : scanUpdate(rest)
     checkWork(this.#doc, left)
+    const [client = 0] = scan.runs
+    const state = Y.getState(this.#doc.store, client)
     try {
       this.#author = from
       Y.applyUpdate(this.#doc, rest, fromPeople)
@@ -208,6 +210,7 @@ export class Draft {
     }
     const isNew = this.#accepted.length > before
     if (isNew) from.askedAgain = false
+    if (!isAnswer && Y.getState(this.#doc.store, client) > state) this.#claim(from, scan)
     // Written after everything its sender had sent before it.
     if (isAnswer) from.isMissingParts = false
     if (others !== undefined || isMissingParts(this.#doc)) this.#putAside(from, others)
