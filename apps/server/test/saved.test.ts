@@ -162,8 +162,8 @@ describe('what is not accepted', () => {
 
 test('a client that did not ask is sent the standard protocol only', async () => {
   const on = await server()
-  const { board, tom, doc } = await tomOn(on)
   for (const protocols of [[], ['somebody.else']]) {
+    const { board, tom, doc } = await tomOn(on)
     const stock = await rawSocket(on, board.id, bearer(tom.token), protocols)
     stock.ws.send(step1())
     stock.ws.send(edit(draw(doc, `by ${protocols.length}`)))

@@ -34,10 +34,10 @@ export class SteppedStore {
     for (const doc of [this.stored, this.onDisk]) Y.applyUpdate(doc, seed)
     this.store = {
       ...real,
-      append: (entries) =>
+      append: (entries, owners) =>
         this.#call(
           this.#calls,
-          () => real.append(entries),
+          () => real.append(entries, owners),
           () => this.#add(entries),
           { mayGetThrough: true },
         ),
@@ -50,6 +50,7 @@ export class SteppedStore {
         return this.#call(this.#calls, flush, () => this.#flush(added))
       },
       readLog: (boardId) => this.#call(this.#calls, () => real.readLog(boardId)),
+      clientOwners: (boardId) => this.#call(this.#calls, () => real.clientOwners(boardId)),
       compact: (boardId) => this.#call(this.#compactions, () => real.compact(boardId)),
     }
   }
