@@ -53,8 +53,12 @@ interface Outcome {
   readonly shown: boolean
   /** Nudges that nobody undid or overwrote, and that the board never heard of. */
   readonly lost: number
+  /** Times that cards changed their places though nobody dragged one. */
+  readonly pushed: number
   readonly things: number
 }
+
+const FINE = { agreed: true, shown: true, lost: 0, pushed: 0 }
 
 /** A workshop in which three people work on cards, notes, links and drawings at once. */
 async function workshop(seed: number, options: PersonOptions = {}): Promise<Outcome> {
@@ -112,6 +116,7 @@ async function workshop(seed: number, options: PersonOptions = {}): Promise<Outc
     agreed: people.every((person) => boardOf(person) === first),
     shown: screens.every((screen) => screen === screenOf(people[1]!)),
     lost: nudges.filter((nudge) => isLive(nudge) && !heard(nudge)).length,
+    pushed: people.reduce((sum, { pushed }) => sum + pushed, 0),
     things: people[0]!.shapes().length,
   }
 }
@@ -148,8 +153,15 @@ function act(person: Person, dice: Random, id: string, watch: Watch): void {
   } else if (roll < 44) {
     const note = dice.pick(notes)
     const [x, y] = [dice.below(1200), dice.below(900)]
+    // No hand is quick enough to let go and to press a key on several things at once.
+    const also = person.isHolding()
+      ? []
+      : shapes.filter(isCard).filter((_, card) => (x + card) % 3 === 0)
     person.letGo()
-    person.nudge(note.id, x, y)
+    person.nudge(
+      { id: note.id, x, y },
+      ...also.map((card) => ({ id: card.id, x: card.x + 1, y: card.y })),
+    )
     watch.nudged(note.props.noteId, x, y)
   } else if (roll < 56) {
     const moving = dice.pick(shapes.filter((shape) => isCard(shape) || isNote(shape)))
@@ -195,12 +207,12 @@ function changeLink({ doc, hand: by }: Person, dice: Random): void {
 }
 
 test.each(SEEDS)('seed %i: three people work at once and end with the same board', async (seed) => {
-  expect(await workshop(seed)).toMatchObject({ agreed: true, shown: true, lost: 0 })
+  expect(await workshop(seed)).toMatchObject(FINE)
 })
 
 test.each(FRESH)('fresh seed %i: the same', async (seed) => {
   const outcome = await workshop(seed)
-  expect(outcome, `keep this seed: ${seed}`).toMatchObject({ agreed: true, shown: true, lost: 0 })
+  expect(outcome, `keep this seed: ${seed}`).toMatchObject(FINE)
 })
 
 test('the workshops leave something to compare', async () => {

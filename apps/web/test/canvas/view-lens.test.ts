@@ -38,7 +38,7 @@ test('a note that Priya nudges while Tom types elsewhere stays where she put it'
   const [priya, tom] = peopleAtACanvas(['Priya', 'Tom']) as [Person, Person]
   const [mine, his] = [note(priya, 'Mine'), note(priya, 'His', 200)]
   hand(tom)
-  priya.nudge(noteShapeId(mine), 40, 240)
+  priya.nudge({ id: noteShapeId(mine), x: 40, y: 240 })
   noteText(tom.doc, his)!.insert(0, 'It is ')
   hand(priya)
   frames.run()
@@ -54,6 +54,37 @@ test('a card in Priya’s hand follows her, whatever others do', () => {
   note(tom, 'Meanwhile')
   hand(priya)
   expect(priya.store.get(cardShapeId(card))).toMatchObject({ x: 500, y: 300 })
+})
+
+test('cards of two stages nudged with a note beside them keep their places; the note moves', () => {
+  const [priya] = peopleAtACanvas(['Priya']) as [Person]
+  const beside = note(priya, 'Beside them')
+  const cards = (['goals', 'value'] as const).map((stage) =>
+    addCard(priya.doc, { tool: 'user-needs', stage }, priya.hand),
+  )
+  frames.run()
+  const before = readBoard(priya.doc).cards
+  const places = cards.map((id) => priya.store.get(cardShapeId(id))!)
+  priya.nudge(...places.map(({ id, x, y }) => ({ id, x: x + 1, y })), {
+    id: noteShapeId(beside),
+    x: 1,
+    y: 200,
+  })
+  frames.run()
+  expect(readBoard(priya.doc).cards).toEqual(before)
+  expect(cards.map((id) => priya.store.get(cardShapeId(id)))).toEqual(places)
+  expect(readBoard(priya.doc).notes[0]?.pos).toEqual([1, 200])
+})
+
+test('a card that Priya drags to another column and lets go in the same frame is put there', async () => {
+  const [priya] = peopleAtACanvas(['Priya']) as [Person]
+  const card = addCard(priya.doc, { tool: 'user-needs', stage: 'goals' }, priya.hand)
+  frames.run()
+  priya.drag(cardShapeId(card), 400, 300)
+  priya.letGo()
+  await Promise.resolve()
+  frames.run()
+  expect(readBoard(priya.doc).cards[0]?.stage).not.toBe('goals')
 })
 
 test('a record that makes no sense is set aside and reported once; the rest is shown', () => {

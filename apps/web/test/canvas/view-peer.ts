@@ -31,6 +31,8 @@ export interface Person {
   readonly inbox: Uint8Array[]
   /** What the canvas told the board of things let go somewhere else. */
   readonly drops: Drop[]
+  /** How often cards were let go somewhere else though no card was dragged. */
+  pushed: number
   readonly reports: string[]
   hand: Hand
   shapes(): TLShape[]
@@ -38,8 +40,8 @@ export interface Person {
   drag(id: TLShapeId, x: number, y: number): void
   letGo(): void
   isHolding(): boolean
-  /** Moves a shape in one go, as the arrow keys do. */
-  nudge(id: TLShapeId, x: number, y: number): void
+  /** Moves shapes in one go, as the arrow keys do. */
+  nudge(...moves: readonly { id: TLShapeId; x: number; y: number }[]): void
   frame(): void
   reload(): void
 }
@@ -56,9 +58,10 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
   let ids = 0
   const people = names.map((name) => {
     const frames: (() => void)[] = []
-    const person = { name, inbox: [], drops: [], reports: [] } as unknown as Person
+    const person = { name, inbox: [], drops: [], pushed: 0, reports: [] } as unknown as Person
     const inHand = atom('in hand', false)
     let selected: TLShapeId[] = []
+    let hasDragged = false
     let close = () => {}
     person.hand = { ...handOf(name), newId: () => options.newId?.() ?? `${name}-${++ids}` }
 
@@ -82,6 +85,7 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
         read: board.current,
         onDrop: (drop) => {
           person.drops.push(drop)
+          if (drop.cards && !hasDragged) person.pushed++
           write(person, board.current(), drop)
         },
         report: (id) => person.reports.push(id),
@@ -127,15 +131,24 @@ export function peopleAtACanvas(names: readonly string[], options: PersonOptions
         if (!inHand.get()) person.store._flushHistory()
         if (!inHand.get()) selected = [id]
         inHand.set(true)
+        hasDragged = true
         const shape = person.store.get(id)
         if (shape) person.store.put([{ ...shape, x, y } as TLShape])
       },
-      letGo: () => inHand.set(false),
+      letGo() {
+        inHand.set(false)
+        // After the lens, which does so in a microtask too.
+        queueMicrotask(() => (hasDragged = false))
+      },
       isHolding: () => inHand.get(),
-      nudge(id: TLShapeId, x: number, y: number) {
-        selected = [id]
-        const shape = person.store.get(id)
-        if (shape) person.store.put([{ ...shape, x, y } as TLShape])
+      nudge(...moves: readonly { id: TLShapeId; x: number; y: number }[]) {
+        selected = moves.map(({ id }) => id)
+        person.store.put(
+          moves.flatMap(({ id, x, y }) => {
+            const shape = person.store.get(id)
+            return shape ? [{ ...shape, x, y } as TLShape] : []
+          }),
+        )
       },
       frame() {
         for (const run of frames.splice(0)) run()

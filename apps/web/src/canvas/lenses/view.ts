@@ -75,6 +75,8 @@ export function openViewLens(
   const shown = new Map<TLShapeId, { wanted: TLShape; stored: TLShape | undefined }>()
   const waiting = new Map<TLShapeId, () => void>()
   let held = new Map<TLShapeId, { x: number; y: number }>()
+  /** What is held is dragged from place to place, not nudged, stretched or turned: only then do cards change theirs. */
+  let isDragged = false
   let over: DropPlace | undefined
 
   function render() {
@@ -156,7 +158,7 @@ export function openViewLens(
     }
     if (moved.length > 0) liftedShapes.set(new Set(held.keys()))
     const cards = heldCards()
-    const next = cards.size > 0 ? placeUnder(cards) : undefined
+    const next = cards.size > 0 && isDragged ? placeUnder(cards) : undefined
     if (next?.stage === over?.stage && next?.index === over?.index) return
     over = next
     render()
@@ -187,8 +189,9 @@ export function openViewLens(
       return { id: note.id, stage, pos: [Math.round(shape.x), Math.round(shape.y)] as const }
     })
     const lifted = heldCards()
-    const place = lifted.size > 0 ? placeUnder(lifted) : undefined
+    const place = lifted.size > 0 && isDragged ? placeUnder(lifted) : undefined
     held = new Map()
+    isDragged = false
     over = undefined
     liftedShapes.set(new Set())
     if (notes.length > 0 || (cards.length > 0 && place)) {
@@ -211,10 +214,12 @@ export function openViewLens(
     { source: 'user', scope: 'document' },
   )
   const stopWatching = react('let go', () => {
-    if (isInHand(editor) || held.size === 0) return
+    if (editor.isInAny('select.translating')) isDragged = true
+    if (isInHand(editor) || (!isDragged && held.size === 0)) return
     queueMicrotask(() => {
       tell()
       if (held.size > 0) letGo()
+      isDragged = false
     })
   })
 
