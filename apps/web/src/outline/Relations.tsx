@@ -43,15 +43,19 @@ export function Relations({ id, title, back }: RelationsProps) {
     offers.make({
       words: `Link removed: ${words(link)}`,
       before: slot,
-      undo: () => change((doc, hand) => addLink(doc, { from, to, kind, label }, hand)),
+      undo: () =>
+        change((doc, hand) => {
+          addLink(doc, { from, to, kind, label }, hand)
+          return true
+        }),
       back,
       next: [back],
     })
   }
 
   function turn(link: LinkSnapshot, kind: LinkSnapshot['kind']) {
-    change((doc, hand) => setLink(doc, link.id, { kind }, hand))
-    announce(words({ ...link, kind }))
+    if (change((doc, hand) => setLink(doc, link.id, { kind }, hand)))
+      announce(words({ ...link, kind }))
     focusSoon(back, { afterOverlay: true })
   }
 

@@ -18,6 +18,7 @@ export function useAddTools() {
       change((doc, hand) =>
         doc.transact(() => {
           for (const card of cards) removeCard(doc, card, hand)
+          return true
         }, hand.origin),
       ),
     [change],

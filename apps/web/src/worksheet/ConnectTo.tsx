@@ -7,13 +7,14 @@ import {
 } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { useId, useState } from 'react'
+import { fullWords } from '../session/full.ts'
 import { announce, useBoard, useChange } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FieldErrorText } from '../ui/FieldParts.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { things, type Thing, type ThingId } from './things.ts'
+import { saysAlready, things, type Thing, type ThingId } from './things.ts'
 import './dialogs.css'
 
 export interface ConnectToDialogProps {
@@ -46,8 +47,11 @@ export function ConnectToDialog({ from, onClose, onConnected }: ConnectToDialogP
 
   function connect() {
     if (!start || !target) return setProblem('Choose a card or note to connect to')
-    change((doc, hand) => addLink(doc, { from, to: target.id, kind, label: label.trim() }, hand))
-    announce(`“${start.title}” ${verb} “${target.title}”`)
+    const wanted = { from, to: target.id, kind, label: label.trim() }
+    const sentence = `“${start.title}” ${verb} “${target.title}”`
+    if (saysAlready(board.links, wanted)) announce(`Connected already: ${sentence}`)
+    else if (change((doc, hand) => addLink(doc, wanted, hand))) announce(sentence)
+    else return setProblem(fullWords())
     onConnected?.()
     onClose()
   }

@@ -26,7 +26,7 @@ export function LinkWordsDialog({ link: id, onClose }: { link: LinkId; onClose()
     } else if (label === before.label) {
       announce('Nothing changed')
     } else {
-      change((doc, hand) => setLink(doc, id, { label }, hand))
+      if (!change((doc, hand) => setLink(doc, id, { label }, hand))) return
       announce(linkSentence({ ...before, label }, linkTitles(now, [before])))
     }
     onClose()

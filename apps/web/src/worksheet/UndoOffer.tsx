@@ -11,7 +11,8 @@ export interface UndoOffer {
   readonly words: string
   /** Shown where the thing was: in front of this one, or at the end. */
   readonly before: string | null
-  undo(): void
+  /** Undefined when it was refused, which has been said then. */
+  undo(): boolean | undefined
   /** Where the focus goes when it was brought back. */
   readonly back: string
   /** Where the focus goes when the offer is put away. */
@@ -56,8 +57,9 @@ export function UndoOfferNotice({ offers }: { offers: UndoOffers }) {
           size="s"
           icon={<UndoIcon size={18} />}
           onPress={() => {
+            // What was refused now can be asked for again.
+            if (offer.undo() === undefined) return
             clear()
-            offer.undo()
             announce('Brought back')
             focusSoon([offer.back, ...offer.next])
           }}

@@ -12,6 +12,7 @@ import {
 } from '@caseboard/board'
 import { findStage, findTool } from '@caseboard/toolkit'
 import { useState } from 'react'
+import { fullWords } from '../session/full.ts'
 import { announce, useBoard, useChange } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -78,21 +79,25 @@ function UseNote({
       return setProblem('No card on this board has a question that takes words. Add a tool first')
     }
     const words = use === 'answer' ? answer(card!, question!.id, question!.label) : outcome(use)
+    if (words === undefined) return setProblem(fullWords())
     if (!words) return setProblem('That did not work: somebody has just changed it. Try again')
     announce(words)
     onUsed?.(words)
     onClose()
   }
 
+  /** What it became, in words; none when it could not, and undefined when the board refused it. */
   function outcome(kind: OutcomeKind): string | undefined {
-    const id = change((doc, hand) => noteToOutcome(doc, note.id, kind, hand))
     const stage = findStage(note.stage).name
-    return id && `${kind === 'action' ? 'Action' : 'Decision'} written down in ${stage}`
+    const words = `${kind === 'action' ? 'Action' : 'Decision'} written down in ${stage}`
+    return change((doc, hand) => (noteToOutcome(doc, note.id, kind, hand) ? words : ''))
   }
 
   function answer(to: CardSnapshot, field: string, label: string): string | undefined {
-    const isDone = change((doc, hand) => noteToAnswer(doc, note.id, { card: to.id, field }, hand))
-    return isDone ? `Added to “${label}” in ${cardTitle(to)}. The note is in the bin` : undefined
+    const words = `Added to “${label}” in ${cardTitle(to)}. The note is in the bin`
+    return change((doc, hand) =>
+      noteToAnswer(doc, note.id, { card: to.id, field }, hand) ? words : '',
+    )
   }
 
   return (

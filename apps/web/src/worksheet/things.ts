@@ -75,6 +75,20 @@ export function linkSentence(link: LinkSnapshot, titles: Readonly<Record<string,
   return `${from} ${linkKindName(link.kind)} ${to}${link.label ? ` (${link.label})` : ''}`
 }
 
+/** Whether a link says all that this one would say. */
+export function saysAlready(
+  links: readonly LinkSnapshot[],
+  { from, to, kind, label }: Pick<LinkSnapshot, 'from' | 'to' | 'kind' | 'label'>,
+): boolean {
+  return links.some(
+    (link) =>
+      link.from === from &&
+      link.to === to &&
+      link.kind === kind &&
+      (label === '' || link.label === label),
+  )
+}
+
 export function personName(board: Pick<BoardSnapshot, 'people'>, id: string | undefined): string {
   return board.people.find((person) => person.id === id)?.name ?? 'Somebody'
 }

@@ -93,6 +93,7 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
         change((_, hand) =>
           doc.transact(() => {
             for (const row of added) removeRow(doc, cardId, field, row, hand)
+            return true
           }, hand.origin),
         ),
       back: pasteId,
