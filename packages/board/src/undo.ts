@@ -49,6 +49,18 @@ export class BoardUndo extends Y.UndoManager {
     return this.#step(this.redoStack, () => this.redo())
   }
 
+  /**
+   * Takes back the making of a record, when that was the last step, and leaves no step of it: as if it had never
+   * been. False when other steps came after it, or others have worked in it.
+   */
+  unmake(id: string): boolean {
+    const made = this.undoStack.at(-1)?.meta.get(MADE) as ReadonlySet<string> | undefined
+    if (made?.size !== 1 || !made.has(id)) return false
+    if (withOthersWork(this.doc).has(id) || this.takeBack() !== 'done') return false
+    this.clear(false, true)
+    return true
+  }
+
   #step(stack: Y.UndoManager['undoStack'], pop: () => unknown): Undone {
     const next = stack.at(-1)
     if (!next) return 'nothing'

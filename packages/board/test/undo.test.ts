@@ -36,6 +36,32 @@ describe('undo takes back what I did', () => {
     expect(undo.takeBack()).toBe('nothing')
   })
 
+  test('a note that was never written on leaves no step, neither back nor again', () => {
+    const { people } = workshop('Priya')
+    const [priya] = people
+    const undo = undoOf(priya)
+    const first = addNote(priya.doc, { ...goals, text: 'Calls double in January' }, priya.hand)
+    const empty = addNote(priya.doc, goals, priya.hand)
+    expect(undo.unmake(first), 'not the last step').toBe(false)
+    expect(undo.unmake(empty)).toBe(true)
+    expect(readBoard(priya.doc).bin.notes).toEqual([])
+    expect(undo.doAgain()).toBe('nothing')
+    expect(undo.takeBack()).toBe('done')
+    expect(readBoard(priya.doc).notes).toEqual([])
+  })
+
+  test('a note on which Tom has begun to write is not unmade', () => {
+    const { people } = workshop('Priya', 'Tom')
+    const [priya, tom] = people
+    const undo = undoOf(priya)
+    const note = addNote(priya.doc, goals, priya.hand)
+    meet(priya, tom)
+    noteText(tom.doc, note)!.insert(0, 'Crews')
+    meet(priya, tom)
+    expect(undo.unmake(note)).toBe(false)
+    expect(readBoard(priya.doc).notes).toMatchObject([{ text: 'Crews' }])
+  })
+
   test('a note in the bin comes back', () => {
     const { people } = workshop('Priya')
     const [priya] = people

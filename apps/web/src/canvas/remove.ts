@@ -1,10 +1,18 @@
-import { type BoardSnapshot, removeCard, removeLink, removeNote } from '@caseboard/board'
+import {
+  type BoardSnapshot,
+  noteText,
+  removeCard,
+  removeLink,
+  removeNote,
+  writeText,
+} from '@caseboard/board'
 import type { Editor, TLShape } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
 import { cardTitle, noteTitle, personName } from '../worksheet/things.ts'
 import { isCard, isLink, isNote, step } from './actions.ts'
 import { boardOf } from './board.ts'
 import { isView } from './ids.ts'
+import type { BoardNoteShape } from './shapes/types.ts'
 import { offerUndo } from './undo.ts'
 
 /** Puts cards and notes in the bin, takes links away and rubs drawings out; says whose they were. */
@@ -30,6 +38,28 @@ export function remove(editor: Editor, shapes: readonly TLShape[]): void {
   if (views.length > 0) offerUndo(editor, words)
   else announce(`${words} You can undo this.`)
 }
+
+/**
+ * Takes a note away on which nothing is written any more. `note` has the words it had before: they go into the bin
+ * with it, so that undo and the bin give back a note and no empty paper. Never written on, it was never made.
+ */
+export function putAway(editor: Editor, note: BoardNoteShape): void {
+  const board = boardOf(editor)
+  const { noteId, text } = note.props
+  if (!board?.canEdit) return
+  if (text.trim() !== '') {
+    board.change((doc) => {
+      const words = noteText(doc, noteId)
+      // Not this person's step: undo would take the words away again.
+      if (words) doc.transact(() => writeText(words, text), PUT_AWAY)
+    })
+    remove(editor, [note])
+  } else if (!board.session.undo.unmake(noteId)) {
+    board.change((doc, hand) => removeNote(doc, noteId, { ...hand, origin: PUT_AWAY }))
+  }
+}
+
+const PUT_AWAY = 'put away'
 
 /** “Tom Okoro’s note “Could crews see it?” is in the bin.” */
 export function farewell(board: BoardSnapshot, shapes: readonly TLShape[], me: string): string {

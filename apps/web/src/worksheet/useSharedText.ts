@@ -21,7 +21,10 @@ export interface SharedText {
  * Binds a textarea or input to a shared text (bindText.ts says how). The element is the browser's
  * own and not React's: React only hears what is in it.
  */
-export function useSharedText(text: Y.Text, { oneLine = false } = {}): SharedText {
+export function useSharedText(
+  text: Y.Text,
+  { oneLine = false, ceiling = TEXT_CEILING } = {},
+): SharedText {
   const [value, setValue] = useState(() => text.toString())
   const [refused, setRefused] = useState<number>()
   const binding = useRef<TextBinding>(undefined)
@@ -31,7 +34,7 @@ export function useSharedText(text: Y.Text, { oneLine = false } = {}): SharedTex
       if (!element) return
       const bound = bindText(element, text, {
         oneLine,
-        ceiling: TEXT_CEILING,
+        ceiling,
         isFocused: () => element.ownerDocument.activeElement === element,
         onRefused: setRefused,
         onChange: (next) => {
@@ -40,25 +43,17 @@ export function useSharedText(text: Y.Text, { oneLine = false } = {}): SharedTex
         },
       })
       binding.current = bound
-      const onKeyDown = (event: Event) => {
-        const wish = undoWish(event as KeyboardEvent)
-        if (!wish || element.readOnly) return
-        event.preventDefault()
-        // The board has an undo of its own that listens further out.
-        event.stopPropagation()
-        bound[wish]()
-      }
+      const dropKeys = undoByKey(element, bound)
       const onBlur = () => bound.pause()
-      element.addEventListener('keydown', onKeyDown)
       element.addEventListener('blur', onBlur)
       return () => {
-        element.removeEventListener('keydown', onKeyDown)
+        dropKeys()
         element.removeEventListener('blur', onBlur)
         bound.destroy()
         binding.current = undefined
       }
     },
-    [text, oneLine],
+    [text, oneLine, ceiling],
   )
 
   // The text may be another one than at the last rendering.
@@ -71,6 +66,20 @@ export function useSharedText(text: Y.Text, { oneLine = false } = {}): SharedTex
     undo: () => binding.current?.undo(),
     redo: () => binding.current?.redo(),
   }
+}
+
+/** The keys of undo and redo act on the text while it has the focus; gives back what ends that. */
+export function undoByKey(element: TextElement, bound: TextBinding): () => void {
+  const onKeyDown = (event: Event) => {
+    const wish = undoWish(event as KeyboardEvent)
+    if (!wish || element.readOnly) return
+    event.preventDefault()
+    // The board has an undo of its own that listens further out.
+    event.stopPropagation()
+    bound[wish]()
+  }
+  element.addEventListener('keydown', onKeyDown)
+  return () => element.removeEventListener('keydown', onKeyDown)
 }
 
 /** Mod+Z takes back; Mod+Shift+Z and Mod+Y bring it back. */

@@ -1,8 +1,8 @@
-import { noteCategories, removeNote } from '@caseboard/board'
+import { noteCategories } from '@caseboard/board'
 import { HTMLContainer } from '@tldraw/tldraw'
-import { step } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { NOTE_WIDTH, noteSize } from '../note-size.ts'
+import { putAway } from '../remove.ts'
 import { NotePaper } from './NotePaper.tsx'
 import { boardNoteProps, type BoardNoteShape } from './types.ts'
 import { ViewShapeUtil } from './view-shape-util.ts'
@@ -38,14 +38,21 @@ export class BoardNoteUtil extends ViewShapeUtil<BoardNoteShape> {
       .join(', ')
   }
 
-  /** A note nobody wrote anything on is taken away again. */
-  override onEditEnd({ props }: BoardNoteShape) {
+  /** What was on the note that is open, before it was opened. */
+  private before = ''
+
+  override onEditStart({ props }: BoardNoteShape) {
+    this.before = props.text
+  }
+
+  /** A note on which nothing is written is taken away again. */
+  override onEditEnd(shape: BoardNoteShape) {
+    const { noteId } = shape.props
     const board = boardOf(this.editor)
-    const note = board?.current().notes.find((entry) => entry.id === props.noteId)
+    const note = board?.current().notes.find((entry) => entry.id === noteId)
     if (note?.text.trim() !== '') return
-    queueMicrotask(() => {
-      step(this.editor, () => board?.change((doc, hand) => removeNote(doc, props.noteId, hand)))
-    })
+    const text = this.before
+    queueMicrotask(() => putAway(this.editor, { ...shape, props: { ...shape.props, text } }))
   }
 
   override component(shape: BoardNoteShape) {

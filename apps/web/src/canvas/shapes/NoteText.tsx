@@ -3,6 +3,7 @@ import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBoardSession } from '../../session/index.ts'
 import { bindText } from '../../worksheet/bindText.ts'
+import { undoByKey } from '../../worksheet/useSharedText.ts'
 import { writeNextNote } from '../actions.ts'
 import { say } from '../../ui/messages.ts'
 import { boardOf } from '../board.ts'
@@ -25,9 +26,13 @@ export function NoteText({ shape }: { shape: BoardNoteShape }) {
       ceiling: LONGEST_NOTE,
       onRefused: (length) => say(tooLong(length)),
     })
+    const dropKeys = undoByKey(element, binding)
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
-    return () => binding.destroy()
+    return () => {
+      dropKeys()
+      binding.destroy()
+    }
   }, [doc, noteId])
 
   function onKeyDown(event: KeyboardEvent) {
