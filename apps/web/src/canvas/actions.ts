@@ -15,8 +15,9 @@ import {
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
 import { type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
+import { say } from '../ui/messages.ts'
 import { addNotes } from '../worksheet/notePlace.ts'
-import { MOST_NOTES, noteRows } from '../worksheet/noteRows.ts'
+import { MOST_NOTES, noteRows, rowsTooLong } from '../worksheet/noteRows.ts'
 import { boardOf } from './board.ts'
 import { keepInView } from './camera.ts'
 import { isView, noteShapeId } from './ids.ts'
@@ -143,6 +144,8 @@ export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
   const board = boardOf(editor)
   if (rows.length === 0 || !board) return
   const shown = rows.slice(0, MOST_NOTES)
+  const tooLong = rowsTooLong(shown)
+  if (tooLong) return void say(`${tooLong} Nothing was pasted.`)
   const stage = stageAt(stageIds, editor.getViewportPageBounds().center.x)
   const made = step(editor, () =>
     board.change((doc, hand) => addNotes(doc, board.current(), stage, shown, hand)),

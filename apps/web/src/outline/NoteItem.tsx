@@ -94,6 +94,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
             text={text}
             place={`note/${note.id}`}
             limit={LONGEST_NOTE}
+            ceiling={LONGEST_NOTE}
             isReadOnly={!canEdit}
             placeholder="Write the note"
             className="outline-note__text"

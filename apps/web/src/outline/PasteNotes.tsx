@@ -1,12 +1,13 @@
-import type { NoteId } from '@caseboard/board'
+import { boardRoom, type NoteId } from '@caseboard/board'
 import { findStage, type StageId } from '@caseboard/toolkit'
 import { useState } from 'react'
+import { fullWords } from '../session/full.ts'
 import { announce, useChange, useLiveBoard } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { addNotes } from '../worksheet/notePlace.ts'
-import { MOST_NOTES, noteRows } from '../worksheet/noteRows.ts'
+import { MOST_NOTES, noteRows, rowsTooLong } from '../worksheet/noteRows.ts'
 
 /** Several notes at once: on the canvas rows are pasted on the board, here into a box. */
 export function PasteNotesDialog({
@@ -18,7 +19,7 @@ export function PasteNotesDialog({
   onClose(made?: NoteId): void
 }) {
   const change = useChange()
-  const { board } = useLiveBoard()
+  const { board, doc } = useLiveBoard()
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
   const rows = noteRows(typed)
@@ -29,9 +30,11 @@ export function PasteNotesDialog({
     if (rows.length > MOST_NOTES) {
       return setProblem(`That is ${rows.length} notes. Paste ${MOST_NOTES} or fewer at a time`)
     }
+    const tooLong = rowsTooLong(rows)
+    if (tooLong) return setProblem(tooLong)
     const made = change((doc, hand) => addNotes(doc, board.current(), stage, rows, hand))
-    // What cannot be added stays in the box: it is said why.
-    if (!made) return
+    // What cannot be added stays in the box.
+    if (!made) return setProblem(fullWords({ left: boardRoom(doc).left, wanted: rows.length }))
     announce(`${count} added to ${findStage(stage).name}`)
     onClose(made[0])
   }

@@ -23,6 +23,8 @@ export interface TextBoxProps {
   oneLine?: boolean
   /** Longer is allowed, and said to be too long. */
   limit: number
+  /** Longer is refused as a whole. */
+  ceiling?: number
   minRows?: number
   isReadOnly?: boolean
   placeholder?: string
@@ -45,13 +47,14 @@ export function TextBox({
   place,
   oneLine = false,
   limit,
+  ceiling = TEXT_CEILING,
   minRows = 1,
   isReadOnly = false,
   className,
   'aria-describedby': describedBy,
   ...rest
 }: TextBoxProps) {
-  const shared = useSharedText(text, { oneLine })
+  const shared = useSharedText(text, { oneLine, ceiling })
   const [element, setElement] = useState<TextElement | null>(null)
   const carets = useRemoteCarets(text, place)
   useToldCaret(element, text, place)
@@ -69,7 +72,7 @@ export function TextBox({
     [bind],
   )
 
-  const note = lengthNote(shared.value.length, limit, shared.refused)
+  const note = lengthNote(shared.value.length, limit, shared.refused, ceiling)
   return (
     <div className={classes('text-box', oneLine && 'text-box--one-line', className)}>
       <div className="text-box__stack">
@@ -147,11 +150,12 @@ export function lengthNote(
   length: number,
   limit: number,
   refused?: number,
+  ceiling: number = TEXT_CEILING,
 ): { bad: boolean; words: string } | undefined {
   if (refused !== undefined) {
     return {
       bad: true,
-      words: `That would make ${count(refused)}. One answer can hold ${count(TEXT_CEILING)}, so nothing was added. Paste a shorter part.`,
+      words: `That would make ${count(refused)}. The most is ${count(ceiling)}, so nothing was added. Write it in a shorter way, or paste a part.`,
     }
   }
   const left = limit - length

@@ -1,3 +1,5 @@
+import { LONGEST_NOTE } from '@caseboard/board'
+import { noteTitle } from './things.ts'
 import { cellsOf, linesOf } from './values/cells.ts'
 
 /** A whole spreadsheet in the clipboard is a mistake, not four hundred notes. */
@@ -11,6 +13,18 @@ export function noteRows(text: string): string[] {
   if (!SHEET.test(text)) return linesOf(text)
   return cellsOf(text).map((cells) => cells.map(oneLine).filter(Boolean).join(' · '))
 }
+
+/** What is wrong with rows that are too long for notes: which they are, and how long. */
+export function rowsTooLong(rows: readonly string[]): string | undefined {
+  const long = rows.flatMap((row, at) => (row.length > LONGEST_NOTE ? [at] : []))
+  const [first] = long
+  if (first === undefined) return undefined
+  const row = rows[first]!
+  const others = long.length === 1 ? '' : ` So are ${long.length - 1} more.`
+  return `Row ${first + 1}, “${noteTitle({ text: row.slice(0, 200) })}”, has ${count(row.length)} characters: too many for a note, which holds ${count(LONGEST_NOTE)}.${others}`
+}
+
+const count = (characters: number): string => characters.toLocaleString('en-GB')
 
 /** A tab, or a cell in quotation marks with a line break in it. */
 const SHEET = /\t|(^|\n)"[^"\n]*\n/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noteRows } from '../../src/worksheet/noteRows.ts'
+import { noteRows, rowsTooLong } from '../../src/worksheet/noteRows.ts'
 
 test('each line of a list is a note, and empty lines are none', () => {
   expect(noteRows('• Bin days\r\n\n  Crews  \n')).toEqual(['Bin days', 'Crews'])
@@ -18,4 +18,13 @@ test('a cell with line breaks and quotation marks in it stays in its row', () =>
 
 test('a quotation in plain text is only a quotation', () => {
   expect(noteRows('“Too late”\n"I need to know"')).toEqual(['“Too late”', '"I need to know"'])
+})
+
+test('a row too long for a note is named, with how long it is', () => {
+  expect(rowsTooLong(['Crews', 'x'.repeat(2000)])).toBeUndefined()
+  const book = 'Bin days '.repeat(600_000)
+  expect(rowsTooLong(noteRows(`Crews\nCalls\n${book}`))).toMatch(
+    /^Row 3, “Bin days .*…”, has 5,399,999 characters: too many for a note, which holds 2,000\.$/,
+  )
+  expect(rowsTooLong([book, 'Crews', book])).toContain('So are 1 more.')
 })

@@ -23,6 +23,7 @@ describe('how much room is left', () => {
 
   test('a whole book is refused in words', () => {
     expect(lengthNote(10, 200, 5_000_000)?.words).toContain('nothing was added')
+    expect(lengthNote(10, 2000, 2001, 2000)?.words).toContain('The most is 2,000 characters')
   })
 })
 
