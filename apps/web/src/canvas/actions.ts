@@ -270,7 +270,8 @@ function edit(editor: Editor, view: ViewLens, id: NoteId): void {
 
 function taken(editor: Editor, view: ViewLens) {
   const notes = boardOf(editor)?.current().notes ?? []
-  return [...view.layout().cards.values(), ...notes.map(noteBox)]
+  const { cards, empty } = view.layout()
+  return [...cards.values(), ...empty, ...notes.map(noteBox)]
 }
 
 function staysInPlace(

@@ -27,6 +27,8 @@ export const COLUMN_PADDING = 16
 export const COLUMN_WIDTH = CARD_WIDTH + 2 * COLUMN_PADDING
 export const COLUMN_GAP = 24
 export const HEADER_HEIGHT = 132
+/** What a column without cards says, with its button; the style sheet gives it this height. */
+const EMPTY_HEIGHT = 172
 /** Under the last card: room for "Add a tool" and a few notes. */
 const FOOTER_HEIGHT = 88
 const SHORTEST_COLUMN = 760
@@ -46,6 +48,8 @@ export interface DropPlace {
 export interface Layout {
   readonly columns: ReadonlyMap<StageId, Box>
   readonly cards: ReadonlyMap<CardId, Box>
+  /** Where columns without cards say what to do. Nothing is put there by itself. */
+  readonly empty: readonly Box[]
   /** Where the lifted cards would go, when there are any and they are over a column. */
   readonly place?: Box
   /** Everything, columns and notes. */
@@ -68,9 +72,13 @@ export function layOut(
 ): Layout {
   const places = new Map<CardId, Box>()
   let place: Box | undefined
+  const empty: Box[] = []
   let longest = 0
   stages.forEach((stage, column) => {
     const x = columnX(column) + COLUMN_PADDING
+    if (!cards.some((card) => card.stage === stage)) {
+      empty.push({ x, y: rowY(0), w: CARD_WIDTH, h: EMPTY_HEIGHT })
+    }
     const staying = cards.filter((card) => card.stage === stage && !lifted?.ids.has(card.id))
     const over = lifted?.over?.stage === stage ? lifted.over : undefined
     const room = over ? lifted!.ids.size : 0
@@ -92,6 +100,7 @@ export function layOut(
   return {
     columns,
     cards: places,
+    empty,
     ...(place ? { place } : {}),
     bounds: union([...columns.values(), ...notes]),
   }

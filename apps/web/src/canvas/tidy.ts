@@ -21,8 +21,8 @@ export function tidyPlaces(
 ): ReadonlyMap<NoteId, readonly [x: number, y: number]> {
   const places = new Map<NoteId, readonly [x: number, y: number]>()
   for (const [stage, column] of layout.columns) {
-    const cards = [...layout.cards.values()].filter((card) => isIn(column, card))
-    const under = Math.max(HEADER_HEIGHT, ...cards.map((card) => card.y + card.h + CARD_GAP * 2))
+    const above = [...layout.cards.values(), ...layout.empty].filter((box) => isIn(column, box))
+    const under = Math.max(HEADER_HEIGHT, ...above.map((box) => box.y + box.h + CARD_GAP * 2))
     let y = under
     for (const note of notes.filter((each) => each.stage === stage).toSorted(inOrder)) {
       const at = [Math.round(column.x + (column.w - note.box.w) / 2), y] as const

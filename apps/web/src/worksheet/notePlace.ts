@@ -64,7 +64,7 @@ function placesForNotes(board: Placed, stage: StageId, texts: readonly string[])
   const order = stages.map(({ id }) => id)
   const layout = layOut(order, board.cards, { notes })
   const column = layout.columns.get(stage)
-  const taken = [...notes, ...layout.cards.values()]
+  const taken = [...notes, ...layout.cards.values(), ...layout.empty]
   return texts.map((text) => {
     if (!column) return [0, 0]
     const size = noteSize(text)

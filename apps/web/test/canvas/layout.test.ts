@@ -137,6 +137,14 @@ test('a new note finds a place that is free', () => {
   )
 })
 
+test('nothing is put by itself on what a column without cards says', () => {
+  const { columns, empty } = layOut(stageIds, [card(1, 'goals')])
+  expect(empty.length).toBe(3)
+  const size = { w: 180, h: 104 }
+  const [x, y] = freeNotePlace(columns.get('value')!, empty, size)
+  for (const words of empty) expect(overlap({ x, y, ...size }, words)).toBe(false)
+})
+
 test('columns are as high as the fullest of them, and grow with the notes in them', () => {
   const cards = Array.from({ length: 12 }, (_, number) => card(number, 'goals'))
   const layout = layOut(stageIds, cards, { notes: [{ x: 20, y: 3000, w: 180, h: 104 }] })

@@ -47,3 +47,8 @@ test('notes of one category lie together, first written first', () => {
 test('what is tidy is left alone', () => {
   expect(tidyPlaces(layout, tidied([note('a'), note('bb')]))).toEqual(new Map())
 })
+
+test('in a stage without cards they lie under what it says there', () => {
+  const done = tidied([note('a', { stage: 'data-use', box: { x: 370, y: 150, w: 180, h: 104 } })])
+  for (const words of layout.empty) expect(overlap(done[0]!.box, words)).toBe(false)
+})
