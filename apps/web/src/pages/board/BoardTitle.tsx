@@ -19,12 +19,14 @@ export function BoardTitle({
   const { canEdit } = useBoardSession()
   const change = useChange()
   const [draft, setDraft] = useState<string>()
+  /** The title when its box was opened: somebody else may rename the board meanwhile. */
+  const [before, setBefore] = useState(title)
   const editButton = useRef<HTMLButtonElement>(null)
 
   function finish(keep: boolean) {
     if (draft === undefined) return
     const next = draft.replaceAll(/\s+/g, ' ').trim()
-    if (keep && next !== '' && next !== title) change((doc, hand) => setTitle(doc, next, hand))
+    if (keep && next !== '' && next !== before) change((doc, hand) => setTitle(doc, next, hand))
     setDraft(undefined)
     requestAnimationFrame(() => editButton.current?.focus())
   }
@@ -73,7 +75,10 @@ export function BoardTitle({
           className="board-title__edit"
           label="Change the title"
           icon={<PencilIcon size={17} />}
-          onPress={() => setDraft(title)}
+          onPress={() => {
+            setBefore(title)
+            setDraft(title)
+          }}
         />
       ) : null}
     </div>
