@@ -1,6 +1,7 @@
 import '@tldraw/tldraw/tldraw.css'
 import { createTLStore, type Editor, react, TldrawEditor, useTldrawUser } from '@tldraw/tldraw'
 import { type CardId } from '@caseboard/board'
+import type { StageId } from '@caseboard/toolkit'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { classes } from '../ui/index.ts'
 import { useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
@@ -22,7 +23,7 @@ import './Canvas.css'
 
 export interface CanvasProps {
   onOpenCard(id: CardId): void
-  onAddTool(): void
+  onAddTool(stage?: StageId): void
   /** Shows decisions, actions and the bin beside the canvas, at the one with this id on the page. */
   onOpenOutcomes(id: string): void
   /** To the same board as headings and lists, past everything here. */
@@ -71,7 +72,7 @@ export function Canvas({ onOpenCard, onAddTool, onOpenOutcomes, onSkip }: Canvas
       people: live.people.everything,
       change: (make) => (host.getIsReadonly() ? undefined : change(make)),
       openCard: (id) => ask.current.onOpenCard(id),
-      addTool: () => ask.current.onAddTool(),
+      addTool: (stage) => ask.current.onAddTool(stage),
       openOutcomes: (id) => ask.current.onOpenOutcomes(id),
     }
     const opened = openCanvas(host, board, live.board.subscribe)

@@ -1,4 +1,5 @@
 import type { BoardSnapshot, CardId, Hand } from '@caseboard/board'
+import type { StageId } from '@caseboard/toolkit'
 import type { Editor } from '@tldraw/tldraw'
 import type * as Y from 'yjs'
 import type { BoardSession, PresentPerson } from '../session/index.ts'
@@ -14,7 +15,8 @@ export interface CanvasBoard {
   /** One step that can be undone. */
   change<T>(make: (doc: Y.Doc, hand: Hand) => T): T | undefined
   openCard(id: CardId): void
-  addTool(): void
+  /** Asks for a tool of the toolkit, for a stage when one is named. */
+  addTool(stage?: StageId): void
   /** Shows decisions, actions and the bin, at the one with this id on the page. */
   openOutcomes(id: string): void
 }

@@ -1,5 +1,13 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
-import { needs, serviceTypes, stages, tools, type Tool } from '@caseboard/toolkit'
+import {
+  findStage,
+  needs,
+  serviceTypes,
+  stages,
+  tools,
+  type StageId,
+  type Tool,
+} from '@caseboard/toolkit'
 import { useId, useState } from 'react'
 import { announce, useBoard } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,6 +23,8 @@ import '../worksheet/stage.css'
 import './ToolkitDrawer.css'
 
 export interface ToolkitDrawerProps {
+  /** The stage that a tool was asked for; tools of all stages when there is none. */
+  stage?: StageId | undefined
   onClose(): void
   onAdded(cardId: CardId): void
 }
@@ -22,11 +32,11 @@ export interface ToolkitDrawerProps {
 const toolsOnBoard = (board: BoardSnapshot) => board.cards.map((card) => card.tool)
 
 /** All tools, to find one and bring it to the board. */
-export function ToolkitDrawer({ onClose, onAdded }: ToolkitDrawerProps) {
+export function ToolkitDrawer({ stage: asked, onClose, onAdded }: ToolkitDrawerProps) {
   const onBoard = new Set(useBoard(toolsOnBoard))
   const { add, takeBack } = useAddTools()
   const offers = useUndoOffer()
-  const [query, setQuery] = useState<ToolQuery>(anyTool)
+  const [query, setQuery] = useState<ToolQuery>({ ...anyTool, stage: asked ?? '' })
   const id = useId()
   const searchId = `${id}-search`
   const found = findTools(query)
@@ -38,9 +48,9 @@ export function ToolkitDrawer({ onClose, onAdded }: ToolkitDrawerProps) {
   }
 
   function addOne(tool: Tool) {
-    const [card] = add([tool.id])
+    const [card] = add([tool.id], query.stage || undefined)
     if (!card) return
-    announce(`${tool.name} is on the board`)
+    announce(`${tool.name} added to ${findStage(query.stage || tool.primaryStage).name}`)
     onAdded(card)
   }
 
@@ -104,6 +114,7 @@ export function ToolkitDrawer({ onClose, onAdded }: ToolkitDrawerProps) {
             {found.length === tools.length
               ? `${tools.length} tools`
               : `${found.length} of ${tools.length} tools`}
+            {query.stage ? `. What you add goes to ${findStage(query.stage).name}` : null}
           </span>
           {everything || found.length === 0 ? null : (
             <Button variant="quiet" size="s" onPress={clear}>

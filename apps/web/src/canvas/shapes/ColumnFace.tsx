@@ -29,9 +29,9 @@ export function ColumnFace({ shape: { props } }: { shape: StageColumnShape }) {
                 <Button
                   size="s"
                   icon={<PlusIcon size={16} />}
-                  onPress={() => boardOf(editor)?.addTool()}
+                  onPress={() => boardOf(editor)?.addTool(props.stage)}
                 >
-                  Add a tool
+                  Add a tool to {stage.name}
                 </Button>
               </div>
             </>

@@ -1,5 +1,5 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
-import { findTool } from '@caseboard/toolkit'
+import { findTool, type StageId } from '@caseboard/toolkit'
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -179,7 +179,15 @@ export function BoardFrame({
     [show],
   )
 
-  const openToolkit = useCallback(() => openBeside('toolkit'), [openBeside])
+  const [toolkitStage, setToolkitStage] = useState<StageId>()
+  const openToolkitFor = useCallback(
+    (stage?: StageId) => {
+      setToolkitStage(stage)
+      openBeside('toolkit')
+    },
+    [openBeside],
+  )
+  const openToolkit = useCallback(() => openToolkitFor(), [openToolkitFor])
   const openOutcomes = useCallback(
     (id: string) => {
       setOutcomesAt({ id })
@@ -246,6 +254,8 @@ export function BoardFrame({
             <ViewBoundary name="The toolkit" onLeave={closeBeside}>
               <Suspense fallback={<Spinner label="Opening the toolkit" />}>
                 <ToolkitDrawer
+                  key={toolkitStage}
+                  stage={toolkitStage}
                   onClose={closeBeside}
                   onAdded={(id) => {
                     announce(`${toolName(live.board.current(), id)} is on the board`)
@@ -307,7 +317,7 @@ export function BoardFrame({
                 {view === 'canvas' ? (
                   <Canvas
                     onOpenCard={openCardHere}
-                    onAddTool={openToolkit}
+                    onAddTool={openToolkitFor}
                     onOpenOutcomes={openOutcomes}
                     onSkip={() => show('outline')}
                   />
