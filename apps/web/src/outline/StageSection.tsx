@@ -29,7 +29,7 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
         <p className="outline__question">{stage.question}</p>
         <p className="outline__count">{stageProgress(cards)}</p>
       </header>
-      {cards.length === 0 ? <EmptyStage stage={stage} /> : null}
+      {cards.length === 0 ? <EmptyStage stage={stage} hasNotes={notes.length > 0} /> : null}
       <ol className="outline__cards" aria-label={`Cards in ${stage.name}`}>
         {cards.map((card, at) => (
           <CardItem key={card.id} card={card} at={at} of={cards.length} />
@@ -71,15 +71,21 @@ function useAddTool() {
   }
 }
 
-/** What to do in a stage that has nothing yet. */
-function EmptyStage({ stage }: { stage: Stage }) {
+/** What to do in a stage that has no tools yet. */
+function EmptyStage({ stage, hasNotes }: { stage: Stage; hasNotes: boolean }) {
   const { canEdit } = useOutline()
   const add = useAddTool()
-  if (!canEdit) return <p className="outline__empty">Nobody has put anything here yet.</p>
+  if (!canEdit) {
+    return (
+      <p className="outline__empty">
+        {hasNotes ? 'No tools here yet.' : 'Nobody has put anything here yet.'}
+      </p>
+    )
+  }
   const suggested = tools.filter((tool) => tool.primaryStage === stage.id).slice(0, SUGGESTIONS)
   return (
     <div className="outline__empty">
-      <p>Nothing here yet. A good start:</p>
+      <p>{hasNotes ? 'No tools here yet.' : 'Nothing here yet.'} A good start:</p>
       <ul className="outline__suggestions">
         {suggested.map((tool) => (
           <li key={tool.id}>
