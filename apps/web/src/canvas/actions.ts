@@ -30,7 +30,7 @@ import {
   stageAt,
 } from './layout.ts'
 import { noteBox } from './lenses/notes.ts'
-import { inkOf } from './lenses/of.ts'
+import { inkOf, viewOf } from './lenses/of.ts'
 import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
 import { NOTE_WIDTH, noteSize } from './note-size.ts'
 import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
@@ -266,6 +266,12 @@ function edit(editor: Editor, view: ViewLens, id: NoteId): void {
     const place = editor.getShapePageBounds(shapeId)
     if (place) keepInView(editor, place)
   })
+}
+
+/** Opens a note for writing that is on the board, or will be shown there in a moment. */
+export function editNote(editor: Editor, id: NoteId): void {
+  const view = viewOf(editor)
+  if (view) edit(editor, view, id)
 }
 
 function taken(editor: Editor, view: ViewLens) {

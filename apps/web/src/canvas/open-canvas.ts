@@ -31,6 +31,7 @@ import { stopDrawingWhenFull } from './room.ts'
 import { openNavigation } from './navigation.ts'
 import { oneStepPerGesture } from './one-step.ts'
 import { showMyself } from './show-myself.ts'
+import { watchOpenNote } from './taken-away.ts'
 
 /** Puts a board on an editor: the lenses, the camera, the rules of this canvas. Closes all it opens. */
 export function openCanvas(
@@ -85,6 +86,7 @@ export function openCanvas(
     }),
     ...rulesOf(editor),
     markFar(editor),
+    watchOpenNote(editor),
     stopDrawingWhenFull(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
     openFollowing(editor, board.people),

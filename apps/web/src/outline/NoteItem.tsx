@@ -33,6 +33,7 @@ import { noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 import { Relations } from './Relations.tsx'
+import { useTakenAway } from './useTakenAway.ts'
 
 interface NoteItemProps {
   note: NoteSnapshot
@@ -54,6 +55,15 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
       [note.author],
     ),
   )
+
+  // Who still types must not do so in another note: the neighbour itself takes the focus, not its text.
+  const item = useTakenAway(note.id, {
+    own: outlineIds.note(note.id),
+    next: [
+      ...[next, previous].flatMap((other) => (other ? [outlineIds.item(other)] : [])),
+      outlineIds.stage(note.stage),
+    ],
+  })
 
   function duplicate() {
     const { stage, category } = note
@@ -85,7 +95,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
   }
 
   return (
-    <li className="outline__item">
+    <li className="outline__item" ref={item} id={outlineIds.item(note.id)} tabIndex={-1}>
       <OfferSlot before={note.id} />
       <div className="outline-note" data-category={note.category}>
         {text ? (

@@ -11,6 +11,7 @@ import { viewOf } from '../lenses/of.ts'
 import { nextInOrder } from '../order.ts'
 import { remove } from '../remove.ts'
 import { shortcutsOn } from '../settings.ts'
+import { isStrayKey } from '../stray-keys.ts'
 import { undo } from '../undo.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
@@ -34,6 +35,11 @@ export function useShortcuts(editor: Editor, asks: ShortcutAsks): void {
       const where = placeOf(editor, event)
       if (!where || event.isComposing) return
       if (where === 'beside' && !undoKey(event)) return
+      if (where !== 'beside' && isStrayKey(event.key)) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       const isTaken =
         onCommand(editor, event) ||
         onLetter(editor, event, latest.current) ||

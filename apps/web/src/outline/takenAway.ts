@@ -1,0 +1,30 @@
+import { restoreNote, restoreOutcome, type NoteId, type OutcomeId } from '@caseboard/board'
+import type { Change } from '../session/BoardSessionProvider.tsx'
+import type { LiveBoard } from '../session/LiveBoard.ts'
+import { say, unsay } from '../ui/messages.ts'
+import { focusSoon } from '../worksheet/focus.ts'
+import { takenAwayWords } from '../worksheet/takenAway.ts'
+import type { Places } from './useTakenAway.ts'
+
+/** Brings the focus to where somebody can go on whose item is gone, and offers to put it back. */
+export function goOn(
+  live: LiveBoard,
+  change: Change,
+  id: NoteId | OutcomeId,
+  { own, next }: Places,
+): void {
+  focusSoon([own, ...next])
+  const words = takenAwayWords(live.board.current(), id, live.me.participantId)
+  if (!words) return
+  const said = say(words, {
+    label: 'Put back',
+    run() {
+      unsay(said)
+      change(
+        (doc, hand) =>
+          restoreNote(doc, id as NoteId, hand) || restoreOutcome(doc, id as OutcomeId, hand),
+      )
+      focusSoon([own, ...next])
+    },
+  })
+}
