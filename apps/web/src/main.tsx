@@ -7,6 +7,7 @@ import { App } from './app.tsx'
 import { lookAhead } from './pages/BoardPage.tsx'
 import { prefetchBoard } from './pages/prefetch.ts'
 import { keepShellOnDevice } from './session/shell.ts'
+import { openAnnouncer } from './ui/announce.ts'
 
 // The large parts of a board are on their way before the first picture is worked out.
 const [, boardId] = /^\/b\/([^/]+)$/.exec(location.pathname) ?? []
@@ -14,6 +15,9 @@ if (boardId) {
   lookAhead(boardId)
   prefetchBoard()
 }
+
+// Long before there is anything to say.
+openAnnouncer()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')

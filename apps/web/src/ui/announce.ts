@@ -1,3 +1,12 @@
+let waiting: string[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+let region: HTMLElement | undefined
+
+/** Screen readers watch a region from when it is there: words that come with it may never be heard. */
+export function openAnnouncer(): void {
+  region ??= createRegion()
+}
+
 /**
  * Says something to people who listen, politely: after what they are hearing now. Messages that
  * come close together are said as one, so that a busy board does not become a stream of talk.
@@ -7,10 +16,6 @@ export function announce(message: string): void {
   waiting.push(message)
   timer ??= setTimeout(speak, 150)
 }
-
-let waiting: string[] = []
-let timer: ReturnType<typeof setTimeout> | undefined
-let region: HTMLElement | undefined
 
 function speak() {
   timer = undefined
