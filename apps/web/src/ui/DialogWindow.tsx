@@ -1,10 +1,14 @@
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useRef } from 'react'
 import { classes } from './classes.ts'
 import type { DialogProps } from './Dialog.tsx'
 import { CloseIcon } from './icons.tsx'
 import { IconButton } from './IconButton.tsx'
 import './Dialog.css'
+
+/** Where people write; what they search with is no loss. */
+const WORDS = 'textarea, input[type="text"], input:not([type])'
 
 export default function DialogWindow({
   title,
@@ -15,10 +19,13 @@ export default function DialogWindow({
   full,
   role = 'dialog',
 }: DialogProps) {
+  // What has been written here is lost with it: then only a key or a button closes it.
+  const isWrittenIn = useRef(false)
   return (
     <ModalOverlay
       isOpen
       isDismissable={role === 'dialog'}
+      shouldCloseOnInteractOutside={() => !isWrittenIn.current}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
@@ -38,7 +45,14 @@ export default function DialogWindow({
             </Heading>
             <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />
           </header>
-          <div className="dialog__body">{children}</div>
+          <div
+            className="dialog__body"
+            onInput={({ target }) => {
+              if (target instanceof Element && target.matches(WORDS)) isWrittenIn.current = true
+            }}
+          >
+            {children}
+          </div>
           {actions ? <footer className="dialog__actions">{actions}</footer> : null}
         </AriaDialog>
       </Modal>
