@@ -54,7 +54,7 @@ for (const { name, hands } of views) {
     })
 
     await test.step('the note is connected to a card', async () => {
-      await hands.act(priya, 'Crews print the sheet', 'Connect')
+      await hands.act(priya, 'Crews print the sheet', 'Connect to')
       const dialog = priya.getByRole('dialog')
       await tabTo(priya, dialog.getByRole('searchbox', { name: 'Find a card or note' }))
       await priya.keyboard.type('User needs')
@@ -129,7 +129,7 @@ for (const { name, hands } of views) {
     })
 
     await test.step('a card is removed, and another person puts it back', async () => {
-      await hands.act(priya, 'User needs', 'Remove')
+      await hands.act(priya, 'User needs', 'Delete')
       await expect(goals.getByRole('heading', { name: 'User needs' })).toHaveCount(0)
       await tom.getByRole('button', { name: 'Put back User needs' }).press('Enter')
       await expect(goals.getByRole('heading', { name: 'User needs' })).toBeVisible()

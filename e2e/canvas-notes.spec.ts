@@ -55,7 +55,7 @@ test('Tom’s note becomes an action, then an answer; removing it says whose it 
   await test.step('removed by another, it is said whose it was, and comes back with a press', async () => {
     await priya.keyboard.press('Escape')
     await press(priya, note(priya, 'Ask finance'))
-    await selection(priya).getByRole('button', { name: 'Remove' }).click()
+    await selection(priya).getByRole('button', { name: 'Delete' }).click()
     await expect(
       priya.getByText('Tom Okoro’s note “Ask finance for the invoices” is in the bin.').first(),
     ).toBeVisible()

@@ -23,10 +23,10 @@ export type Part = 'Decisions and actions' | 'Bin'
 
 export type Action =
   | 'Move to'
-  | 'Connect'
+  | 'Connect to'
   | 'Use'
   | 'Duplicate'
-  | 'Remove'
+  | 'Delete'
   | 'Take my name off'
   | 'Put my name on'
 
@@ -60,15 +60,12 @@ export const outline: Hands = {
     await page.keyboard.type(words)
   },
   async act(page, thing, action) {
-    const button = page.getByRole('button', { name: `${action}… ${thing}` })
-    const own =
-      action === 'Connect' ? page.getByRole('button', { name: `Connect to… ${thing}` }) : button
+    const own = page.getByRole('button', { name: `${action}… ${thing}` })
     if ((await own.count()) > 0) return await own.press('Enter')
     await page
       .getByRole('button', { name: new RegExp(`^More for (note: )?${thing}$`) })
       .press('Enter')
-    const item = action === 'Remove' ? 'Delete' : action
-    await page.getByRole('menuitem', { name: new RegExp(`^${item}`) }).press('Enter')
+    await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).press('Enter')
     // The focus goes to the copy as soon as that is drawn; a person sees it go, this has to wait.
     if (action === 'Duplicate') {
       await expect(page.locator(':focus')).toHaveId(/^outline-(open|note)-/)

@@ -42,7 +42,7 @@ test('words typed on a link in the outline stand on its line, and the reverse', 
   })
 
   await test.step('Priya connects two cards and says how; Tom reads it on the canvas', async () => {
-    await outline.act(priya, 'Problem statement', 'Connect')
+    await outline.act(priya, 'Problem statement', 'Connect to')
     await connect(priya, 'User needs', 'Problem statement blocks User needs')
     await expect(onTheLine(tom)).toHaveText(['blocks'])
     await menu.first().press('Enter')
@@ -60,7 +60,7 @@ test('words typed on a link in the outline stand on its line, and the reverse', 
 
   await test.step('Tom chooses the link and puts it better; Priya reads it in the outline', async () => {
     await press(tom, onTheLine(tom))
-    await selection(tom).getByRole('button', { name: 'Words…' }).click()
+    await selection(tom).getByRole('button', { name: 'Words on the link…' }).click()
     await expect(words(tom)).toHaveValue('nobody has asked yet')
     await words(tom).fill('crews were not asked')
     await tom.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
@@ -83,7 +83,7 @@ test('words for a link that somebody removes meanwhile: it is said that they wer
 }) => {
   const { priya, tom } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) await show(page, 'Outline')
-  await outline.act(priya, 'Problem statement', 'Connect')
+  await outline.act(priya, 'Problem statement', 'Connect to')
   await connect(priya, 'User needs', 'Problem statement supports User needs')
   const menu = (page: Page) =>
     page.getByRole('button', { name: /^Change or remove: Problem statement supports/ }).first()
@@ -200,7 +200,7 @@ test('a link to something that is in the bin: it is said where to look', async (
   await priya.getByRole('menuitem', { name: 'Copy link' }).press('Enter')
   await expect(heard(priya)).toContainText('Link copied')
   const address = await priya.evaluate(() => navigator.clipboard.readText())
-  await outline.act(priya, 'Cost plan', 'Remove')
+  await outline.act(priya, 'Cost plan', 'Delete')
   await tom.goto(`${address}&view=outline`)
   await expect(
     tom.getByText('It may be in the bin, at the end of the outline.').first(),

@@ -15,7 +15,7 @@ export function undo(editor: Editor, way: UndoWay = 'back'): void {
   const manager = board.session.undo
   finishWriting(editor)
   const undone = way === 'back' ? manager.takeBack() : manager.doAgain()
-  if (undone === 'stays') say(staysWords('select it and choose Remove'))
+  if (undone === 'stays') say(staysWords('select it and choose Delete'))
   else if (undone === 'gone') say(goneWords[way])
   else announce(undoneWords[way][undone])
 }

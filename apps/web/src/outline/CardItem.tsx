@@ -18,7 +18,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { peopleHereWords, usePeopleAt } from '../worksheet/PeopleTags.tsx'
-import { cardTitle } from '../worksheet/things.ts'
+import { acts, cardTitle } from '../worksheet/things.ts'
 import { plainAnswer } from '../worksheet/values/plain.ts'
 import { FullAnswer } from './FullAnswer.tsx'
 import { OfferSlot } from './OfferSlot.tsx'
@@ -78,7 +78,7 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
 
   const link = {
     id: 'link',
-    label: 'Copy link',
+    label: acts.copyLink,
     icon: <ShareIcon />,
     onSelect: () => copyLink(card.id),
   }
@@ -145,18 +145,18 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
               <Button
                 id={outlineIds.move(card.id)}
                 size="s"
-                aria-label={`Move to… ${title}`}
+                aria-label={`${acts.move} ${title}`}
                 onPress={() => ask({ ask: 'move', id: card.id })}
               >
-                Move to…
+                {acts.move}
               </Button>
               <Button
                 id={outlineIds.connect(card.id)}
                 size="s"
-                aria-label={`Connect to… ${title}`}
+                aria-label={`${acts.connect} ${title}`}
                 onPress={() => ask({ ask: 'connect', id: card.id })}
               >
-                Connect to…
+                {acts.connect}
               </Button>
             </>
           ) : null}
@@ -183,14 +183,14 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
                     },
                     {
                       id: 'duplicate',
-                      label: 'Duplicate',
+                      label: acts.duplicate,
                       icon: <CopyIcon />,
                       onSelect: duplicate,
                     },
                     link,
                     {
                       id: 'delete',
-                      label: 'Delete',
+                      label: acts.delete,
                       icon: <BinIcon />,
                       danger: true,
                       onSelect: remove,

@@ -29,7 +29,7 @@ import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
 import { TextBox } from '../worksheet/TextBox.tsx'
 import { signedWords, signing } from '../worksheet/signing.tsx'
-import { noteTitle, personName } from '../worksheet/things.ts'
+import { acts, noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 import { Relations } from './Relations.tsx'
@@ -89,7 +89,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
 
   const link = {
     id: 'link',
-    label: 'Copy link',
+    label: acts.copyLink,
     icon: <ShareIcon />,
     onSelect: () => copyLink(note.id),
   }
@@ -144,25 +144,25 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
                 ? [
                     {
                       id: 'use',
-                      label: 'Use…',
+                      label: acts.use,
                       icon: <ArrowRightIcon />,
                       onSelect: () => ask({ ask: 'use', id: note.id }),
                     },
                     {
                       id: 'move',
-                      label: 'Move to…',
+                      label: acts.move,
                       icon: <MoveIcon />,
                       onSelect: () => ask({ ask: 'move', id: note.id }),
                     },
                     {
                       id: 'connect',
-                      label: 'Connect to…',
+                      label: acts.connect,
                       icon: <ConnectIcon />,
                       onSelect: () => ask({ ask: 'connect', id: note.id }),
                     },
                     {
                       id: 'duplicate',
-                      label: 'Duplicate',
+                      label: acts.duplicate,
                       icon: <CopyIcon />,
                       onSelect: duplicate,
                     },
@@ -177,7 +177,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
                     }),
                     {
                       id: 'delete',
-                      label: 'Delete',
+                      label: acts.delete,
                       icon: <BinIcon />,
                       danger: true,
                       onSelect: remove,

@@ -11,7 +11,7 @@ import { announce, useBoard, useChange } from '../session/index.ts'
 import { ConnectIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
-import { linkSentence, linkTitles, type ThingId } from '../worksheet/things.ts'
+import { acts, linkSentence, linkTitles, type ThingId } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { useOutline } from './outlineContext.ts'
 
@@ -80,12 +80,12 @@ export function Relations({ id, title, back }: RelationsProps) {
                   })),
                 {
                   id: 'words',
-                  label: 'Words on the link…',
+                  label: acts.linkWords,
                   onSelect: () => ask({ ask: 'words', id, link: link.id }),
                 },
                 {
                   id: 'remove',
-                  label: 'Remove the link',
+                  label: acts.removeLink,
                   danger: true,
                   onSelect: () => remove(link),
                 },

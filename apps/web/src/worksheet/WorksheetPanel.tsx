@@ -24,7 +24,7 @@ import { peopleHereWords, usePeopleAt } from './PeopleTags.tsx'
 import { Remarks } from './remarks/Remarks.tsx'
 import { saidHere, type SaidHere } from './remarks/said.ts'
 import { typingEvents, useSaid } from './remarks/useSaid.ts'
-import { cardTitle, personName } from './things.ts'
+import { acts, cardTitle, personName } from './things.ts'
 import { ToolSource } from './ToolSource.tsx'
 import { usePresenceHere } from './usePresenceHere.ts'
 import { plainAnswer } from './values/plain.ts'
@@ -192,17 +192,23 @@ function SheetHead({
             items={[
               {
                 id: 'move',
-                label: 'Move to…',
+                label: acts.move,
                 icon: <MoveIcon />,
                 onSelect: () => setAsking('move'),
               },
               {
                 id: 'connect',
-                label: 'Connect to…',
+                label: acts.connect,
                 icon: <ConnectIcon />,
                 onSelect: () => setAsking('connect'),
               },
-              { id: 'delete', label: 'Delete', icon: <BinIcon />, danger: true, onSelect: remove },
+              {
+                id: 'delete',
+                label: acts.delete,
+                icon: <BinIcon />,
+                danger: true,
+                onSelect: remove,
+              },
             ]}
           />
         ) : null}

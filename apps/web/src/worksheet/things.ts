@@ -11,8 +11,20 @@ import { findTool } from '@caseboard/toolkit'
 
 /** What cards and notes are called in lists, menus and messages. */
 export function cardTitle(card: Pick<CardSnapshot, 'tool'>): string {
-  return findTool(card.tool)?.name ?? 'A card from a newer version'
+  return findTool(card.tool)?.name ?? 'A tool from a newer Caseboard'
 }
+
+/** What can be done with things, called the same in both views. */
+export const acts = {
+  move: 'Move to…',
+  connect: 'Connect to…',
+  use: 'Use…',
+  duplicate: 'Duplicate',
+  copyLink: 'Copy link',
+  delete: 'Delete',
+  linkWords: 'Words on the link…',
+  removeLink: 'Remove the link',
+} as const
 
 export function noteTitle(note: Pick<NoteSnapshot, 'text'>): string {
   const words = note.text.replace(/\s+/g, ' ').trim()

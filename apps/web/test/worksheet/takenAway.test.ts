@@ -17,7 +17,9 @@ const [priya, tom] = [handOf('Priya'), handOf('Tom')]
 function heardBy(me: string, write: (doc: Y.Doc) => string): string | undefined {
   const doc = new Y.Doc()
   const id = write(doc)
-  const people = [{ id: tom.by as ParticipantId, name: 'Tom Okoro', team: 'Contact centre' }]
+  const people = [
+    { id: tom.by as ParticipantId, name: 'Tom Okoro', team: 'Contact centre', editedOn: [] },
+  ]
   return takenAwayWords({ ...readBoard(doc), people }, id, me)
 }
 

@@ -26,7 +26,7 @@ import {
 } from '../../ui/index.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { signedWords, signing } from '../../worksheet/signing.tsx'
-import { linkKindName, type ThingId } from '../../worksheet/things.ts'
+import { acts, linkKindName, type ThingId } from '../../worksheet/things.ts'
 import { duplicate, isCard, isLink, isNote, recordOf, step } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import type { Box } from '../layout.ts'
@@ -98,7 +98,7 @@ export function SelectionBar({
           icon={<MoveIcon size={16} />}
           onPress={() => onMove(records)}
         >
-          Move to…
+          {acts.move}
         </Button>
       )}
       {canEdit && only && isNote(only) && (
@@ -110,7 +110,7 @@ export function SelectionBar({
             icon={<ArrowRightIcon size={16} />}
             onPress={() => onUse(only.props.noteId)}
           >
-            Use…
+            {acts.use}
           </Button>
         </>
       )}
@@ -123,7 +123,7 @@ export function SelectionBar({
             icon={<PencilIcon size={16} />}
             onPress={() => onSay(only.props.linkId)}
           >
-            Words…
+            {acts.linkWords}
           </Button>
         </>
       )}
@@ -134,13 +134,13 @@ export function SelectionBar({
           icon={<ConnectIcon size={16} />}
           onPress={() => onConnect(record)}
         >
-          Connect…
+          {acts.connect}
         </Button>
       )}
       {record && !(canEdit && only && isNote(only)) && (
         <IconButton
           size="s"
-          label="Copy link"
+          label={acts.copyLink}
           icon={<ShareIcon size={18} />}
           onPress={() => onCopyLink(record)}
         />
@@ -155,19 +155,19 @@ export function SelectionBar({
               items={[
                 {
                   id: 'move',
-                  label: 'Move to…',
+                  label: acts.move,
                   icon: <MoveIcon size={18} />,
                   onSelect: () => onMove([only.props.noteId]),
                 },
                 {
                   id: 'duplicate',
-                  label: 'Duplicate',
+                  label: acts.duplicate,
                   icon: <CopyIcon size={18} />,
                   onSelect: copy,
                 },
                 {
                   id: 'link',
-                  label: 'Copy link',
+                  label: acts.copyLink,
                   icon: <ShareIcon size={18} />,
                   onSelect: () => onCopyLink(only.props.noteId),
                 },
@@ -186,14 +186,14 @@ export function SelectionBar({
           ) : !(only && isLink(only)) ? (
             <IconButton
               size="s"
-              label="Duplicate (Ctrl D)"
+              label={`${acts.duplicate} (Ctrl D)`}
               icon={<CopyIcon size={18} />}
               onPress={copy}
             />
           ) : null}
           <IconButton
             size="s"
-            label="Remove (Delete)"
+            label={only && isLink(only) ? acts.removeLink : acts.delete}
             icon={<BinIcon size={18} />}
             onPress={() => {
               remove(editor, selected)

@@ -1,5 +1,6 @@
 import { Checkbox, Dialog } from '../../ui/index.ts'
-import { shortcutsOn, useKept } from '../settings.ts'
+import { useKept } from '../../ui/keptSwitch.ts'
+import { shortcutsOn } from '../settings.ts'
 import { canvasTools, type CanvasTool } from './tools-list.ts'
 
 const single: readonly [keys: string, does: string][] = [
@@ -23,7 +24,7 @@ const always: readonly [keys: string, does: string][] = [
   ['Enter', 'Open the card, or write in the note'],
   ['Arrow keys', 'Move the selected card or note'],
   ['Tab in a note', 'Write the next note'],
-  ['Delete', 'Remove what is selected'],
+  ['Delete', 'Delete what is selected'],
   ['Escape', 'Stop what you are doing, or following somebody'],
   ['Ctrl F', 'Search the board'],
   ['Ctrl Z', 'Undo what you did'],

@@ -6,6 +6,7 @@ import {
   firstAnswers,
 } from '@caseboard/board'
 import { findStage, findTool, type StageId } from '@caseboard/toolkit'
+import { cardTitle } from '../../worksheet/things.ts'
 import { cardShapeId } from '../ids.ts'
 import type { Layout } from '../layout.ts'
 import type { ToolCardShape } from '../shapes/types.ts'
@@ -48,7 +49,7 @@ function wordsOf(card: CardSnapshot): Words {
   const answers = firstAnswers(card, 2)
   const { filled, total } = completeness(card)
   const words = {
-    title: tool?.name ?? 'A tool from a newer Caseboard',
+    title: cardTitle(card),
     filled,
     total,
     lines: answers.length > 0 ? answers : [tool?.purpose ?? 'Reload the page to see it.'],

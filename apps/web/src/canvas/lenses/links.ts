@@ -1,7 +1,6 @@
 import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
-import { findTool } from '@caseboard/toolkit'
 import { endShapeId, linkShapeId } from '../ids.ts'
-import { linkKindName } from '../../worksheet/things.ts'
+import { cardTitle, linkKindName } from '../../worksheet/things.ts'
 import type { BoardLinkShape } from '../shapes/types.ts'
 import { record } from './record.ts'
 
@@ -11,7 +10,7 @@ const ORIGIN = { x: 0, y: 0 }
 export function linkShapes(board: BoardSnapshot): BoardLinkShape[] {
   if (board.links.length === 0) return []
   const names = new Map<CardId | NoteId, string>()
-  for (const card of board.cards) names.set(card.id, findTool(card.tool)?.name ?? 'A card')
+  for (const card of board.cards) names.set(card.id, cardTitle(card))
   for (const note of board.notes) names.set(note.id, `“${note.text || 'an empty note'}”`)
   const isCard = new Set<CardId | NoteId>(board.cards.map((card) => card.id))
   return board.links.map((link) => {
