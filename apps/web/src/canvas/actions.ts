@@ -20,7 +20,7 @@ import { addNotes } from '../worksheet/notePlace.ts'
 import { MOST_NOTES, noteRows, rowsTooLong } from '../worksheet/noteRows.ts'
 import { boardOf } from './board.ts'
 import { keepInView } from './camera.ts'
-import { isView, noteShapeId } from './ids.ts'
+import { cardShapeId, isView, noteShapeId } from './ids.ts'
 import {
   cardAfter,
   centreOf,
@@ -43,7 +43,8 @@ import { offerUndo } from './undo.ts'
 export function drop(editor: Editor, { cards, notes }: Drop): void {
   const board = boardOf(editor)
   if (!board) return
-  const all = board.current().cards
+  const { cards: all, notes: allNotes } = board.current()
+  const stageBefore = new Map(allNotes.map((note) => [note.id, note.stage]))
   const moving = new Set(cards?.ids)
   const before = cards && cardAfter(all, moving, cards.place)
   const stays = cards && staysInPlace(all, cards.ids, cards.place.stage, before ?? null)
@@ -61,6 +62,13 @@ export function drop(editor: Editor, { cards, notes }: Drop): void {
     }),
   )
   if (cards && !stays) announcePlace(editor, cards.ids[0]!)
+  const there = notes.filter(({ id, stage }) => stageBefore.get(id) !== stage)
+  const stage = there[0]?.stage
+  if (stage && there.every((note) => note.stage === stage)) {
+    announce(
+      `${there.length === 1 ? 'Note' : `${there.length} notes`} moved to ${findStage(stage).name}`,
+    )
+  }
 }
 
 /** Moves a card with the arrow keys: up and down in its column, left and right to the next stage. */
@@ -73,10 +81,11 @@ export function moveByKey(editor: Editor, id: CardId, key: string): void {
   const at = column.indexOf(card)
   const side = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0
   const next = stageIds[stageIds.indexOf(card.stage) + side]
-  if (!next) return
+  const here = findStage(card.stage).name
+  if (!next) return announce(`${here} is the ${side < 0 ? 'first' : 'last'} stage`)
   const others = side === 0 ? column : all.filter((entry) => entry.stage === next)
-  if (key === 'ArrowUp' && at === 0) return
-  if (key === 'ArrowDown' && at === column.length - 1) return
+  if (key === 'ArrowUp' && at === 0) return announce(`It is the first in ${here}`)
+  if (key === 'ArrowDown' && at === column.length - 1) return announce(`It is the last in ${here}`)
   const before =
     key === 'ArrowUp'
       ? column[at - 1]!.id
@@ -205,18 +214,34 @@ export function duplicate(editor: Editor, view: ViewLens, shapes: readonly TLSha
     return true
   })
   if (!fits) return
+  const copies: TLShapeId[] = []
   step(editor, () => {
     for (const shape of shapes) {
-      if (isCard(shape)) board.change((doc, hand) => copyCard(doc, shape.props.cardId, hand))
+      if (isCard(shape)) {
+        const copy = board.change((doc, hand) => copyCard(doc, shape.props.cardId, hand))
+        if (copy) copies.push(cardShapeId(copy))
+      }
       if (isNote(shape)) {
         const { x, y, props } = shape
-        makeNote(editor, { x: x + 24, y: y + 24 }, props.text, props.category)
+        const copy = makeNote(editor, { x: x + 24, y: y + 24 }, props.text, props.category)
+        if (copy) copies.push(noteShapeId(copy))
       }
     }
     const ink = shapes.filter((shape) => !isView(shape)).map((shape) => shape.id)
-    if (ink.length > 0) editor.duplicateShapes(ink, { x: 24, y: 24 })
+    if (ink.length > 0) {
+      editor.duplicateShapes(ink, { x: 24, y: 24 })
+      // tldraw chooses the copies it has made.
+      copies.push(...editor.getSelectedShapeIds().filter((id) => !ink.includes(id)))
+    }
   })
   view.show()
+  if (copies.length === 0) return
+  editor.setSelectedShapes(copies)
+  announce(
+    copies.length === 1
+      ? 'Duplicated. The copy is selected'
+      : `${copies.length} things duplicated. The copies are selected`,
+  )
 }
 
 /** Everything inside is one step to undo, apart from what was done just before and just after. */

@@ -64,9 +64,9 @@ export function UndoButtons() {
   )
 }
 
-/** A text has its own undo, and a dialog or panel is not the board. */
+/** A text has its own undo, and a dialog or panel is not the board; the board as a whole (#main) is. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   if (target.matches('input:not([type="checkbox"]), textarea, select')) return true
-  return target !== document.body && target.closest('.outline') === null
+  return target !== document.body && target.id !== 'main' && !target.closest('.outline')
 }

@@ -1,5 +1,6 @@
 import { type Editor, useValue } from '@tldraw/tldraw'
 import { type ReactElement, useState } from 'react'
+import { Toolbar as KeyToolbar } from 'react-aria-components/Toolbar'
 import { useUndoSteps } from '../../session/undo.ts'
 import {
   classes,
@@ -17,7 +18,7 @@ import { boardOf } from '../board.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { undo } from '../undo.ts'
 import { ArrowIcon, EllipseIcon, EraserIcon, LaserIcon, LineIcon, RectangleIcon } from './icons.tsx'
-import { canvasTools, type CanvasTool, type CanvasToolId } from './tools-list.ts'
+import { canvasTools, type CanvasTool, type CanvasToolId, takeTool } from './tools-list.ts'
 
 const icons: Record<CanvasToolId, ReactElement> = {
   select: <PointerIcon />,
@@ -50,12 +51,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
     [editor],
   )
   return (
-    <div
-      className="canvas-toolbar"
-      role="toolbar"
-      aria-label="Canvas tools"
-      aria-orientation="horizontal"
-    >
+    <KeyToolbar className="canvas-toolbar" aria-label="Canvas tools">
       {canEdit && (
         <button
           type="button"
@@ -109,7 +105,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
           ))}
         </div>
       )}
-    </div>
+    </KeyToolbar>
   )
 }
 
@@ -135,7 +131,7 @@ function ToolButton({
       aria-keyshortcuts={key}
       title={key ? `${tool.label} (${key})` : tool.label}
       onClick={() => {
-        tool.take(editor)
+        takeTool(editor, tool)
         onTake?.()
         // What was taken is used on the canvas: Enter places a note, Escape puts the tool back.
         editor.getContainer().focus({ preventScroll: true })

@@ -1,4 +1,5 @@
 import { type Editor, GeoShapeGeoStyle } from '@tldraw/tldraw'
+import { announce } from '../../ui/index.ts'
 
 /** A tool of the toolbar: its key, and how it is taken up. */
 export interface CanvasTool {
@@ -98,4 +99,10 @@ export const inkToolIds: readonly CanvasToolId[] = [
 /** The tool in the hand. */
 export function takenTool(editor: Editor): CanvasTool | undefined {
   return Object.values<CanvasTool>(canvasTools).find((tool) => tool.isTaken(editor))
+}
+
+/** Takes a tool up, and says which and how it is used. */
+export function takeTool(editor: Editor, tool: CanvasTool): void {
+  tool.take(editor)
+  announce([tool.label, tool.hint].filter(Boolean).join('. '))
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { undoKey } from '../../session/undo.ts'
 import { announce } from '../../ui/index.ts'
 import type { ThingId } from '../../worksheet/things.ts'
-import { duplicate, isCard, moveByKey, recordOf, writeNoteInView } from '../actions.ts'
+import { duplicate, isCard, isLink, moveByKey, recordOf, writeNoteInView } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { fitBoard, keepInView } from '../camera.ts'
 import { describe } from '../describe.ts'
@@ -13,7 +13,7 @@ import { remove } from '../remove.ts'
 import { shortcutsOn } from '../settings.ts'
 import { isStrayKey } from '../stray-keys.ts'
 import { undo } from '../undo.ts'
-import { canvasTools, type CanvasTool } from './tools-list.ts'
+import { canvasTools, type CanvasTool, takeTool } from './tools-list.ts'
 
 export interface ShortcutAsks {
   move(things: readonly ThingId[]): void
@@ -143,7 +143,7 @@ function onLetter(editor: Editor, event: KeyboardEvent, asks: ShortcutAsks): boo
   }
   const tool = Object.values<CanvasTool>(canvasTools).find(({ keys }) => keys.includes(key))
   if (!tool || (tool.needsEdit && !boardOf(editor)?.canEdit)) return false
-  tool.take(editor)
+  takeTool(editor, tool)
   return true
 }
 
@@ -194,7 +194,12 @@ function onBoardKey(editor: Editor, event: KeyboardEvent): boolean {
     case 'ArrowDown':
     case 'ArrowLeft':
     case 'ArrowRight':
-      if (!only || !isCard(only) || event.ctrlKey || event.metaKey) return false
+      if (event.ctrlKey || event.metaKey) return false
+      if (selected.length > 1 && selected.every((shape) => isCard(shape) || isLink(shape))) {
+        announce('Several cards are moved with Move to… in the bar above them')
+        return true
+      }
+      if (!only || !isCard(only)) return false
       if (boardOf(editor)?.canEdit) moveByKey(editor, only.props.cardId, event.key)
       followSelection(editor, only.id)
       return true
