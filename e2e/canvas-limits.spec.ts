@@ -1,4 +1,5 @@
 import { drawn, face, paste, tool } from './canvas.ts'
+import { outline } from './hands.ts'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -61,17 +62,29 @@ test('a filling board warns, a full one takes no more, and the outline works', a
 
 test('in the outline a full board says so and takes nothing more', async ({ newDevice }) => {
   const { page: tom } = await newDevice({ viewport: { width: 390, height: 844 }, hasTouch: true })
-  const ink = Array.from({ length: 2999 }, (_, at) => ({
+  const ink = Array.from({ length: 2998 }, (_, at) => ({
     id: `shape:${at}`,
     typeName: 'shape',
     type: 'draw',
   }))
-  const link = await boardWithNotes(tom, 1, { ink })
+  const link = await boardWithNotes(tom, 2, { ink })
   await join(tom, link, 'Tom Okoro', 'Contact centre')
   await expect(tom.getByRole('alert').getByText('This board is full')).toBeVisible()
   await tom.getByRole('button', { name: 'Add a note to Goals' }).click()
   await expect(tom.locator('.message-bar')).toContainText('This board is full')
-  await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveCount(1)
+  await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveCount(2)
+
+  await test.step('what is refused in a dialog is not said to be done, and stays there', async () => {
+    await outline.act(tom, 'Thought 0', 'Connect to')
+    const dialog = tom.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Thought 1' }).check()
+    await dialog.getByRole('textbox', { name: 'In a few words' }).fill('same people')
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+    await expect(dialog.getByRole('alert')).toContainText('This board is full')
+    await expect(dialog.getByRole('textbox', { name: 'In a few words' })).toHaveValue('same people')
+    await expect(tom.locator('[data-live-announcer]')).not.toContainText('relates to')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  })
 })
 
 test('of a full outline only what is near the window is laid out, and every note can be reached', async ({
@@ -111,6 +124,39 @@ test('too much text and a picture are refused in words, and nothing is lost', as
   })
   await expect(tom.getByText('Pictures and files cannot be put on a board').first()).toBeVisible()
   await expect(drawn(tom, 'board-note')).toHaveCount(2)
+  await paste(tom, `Crews\n${'x'.repeat(5210)}`)
+  await expect(tom.getByText(/^Row 2, .* has 5,210 characters/).first()).toBeVisible()
+  await expect(drawn(tom, 'board-note')).toHaveCount(2)
+
+  await test.step('in the outline it stays in the box, also when one presses beside the dialog', async () => {
+    await show(tom, 'Outline')
+    await expect(tom.getByText('No tools here yet. A good start:')).toHaveCount(2)
+    await tom.getByRole('button', { name: 'Paste notes into Goals' }).click()
+    const dialog = tom.getByRole('dialog')
+    const box = dialog.getByRole('textbox', { name: 'Lines or rows' })
+    await box.fill('x'.repeat(5_000_000))
+    await dialog.getByRole('button', { name: 'Add 1 note' }).click()
+    await expect(dialog.getByText(/^Row 1, .* has 5,000,000 characters/)).toBeVisible()
+    await box.fill('Crews print the sheet')
+    await tom.mouse.click(5, 300)
+    await expect(box).toHaveValue('Crews print the sheet')
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveCount(2)
+    await show(tom, 'Canvas')
+  })
+
+  await test.step('a tool that is asked for in a stage goes there', async () => {
+    await tom.getByRole('button', { name: 'Add a tool to Championing open' }).press('Enter')
+    await expect(tom.getByText('What you add goes to Championing open')).toBeVisible()
+    await tom
+      .getByRole('button', { name: /^Add (?!a tool)/ })
+      .first()
+      .press('Enter')
+    await tom.getByRole('button', { name: 'Close the toolkit' }).press('Enter')
+    await show(tom, 'Outline')
+    const stage = tom.getByRole('region', { name: 'Championing open' })
+    await expect(stage.getByRole('button', { name: /^Open / })).toHaveCount(1)
+  })
 })
 
 test('a card and a drawing of a newer Caseboard are kept, and the rest is shown', async ({

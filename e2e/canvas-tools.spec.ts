@@ -40,6 +40,10 @@ test('the legend counts the kinds of notes and picks one out; the map shows wher
   await expect(legend.getByRole('button', { name: 'Idea 2' })).toBeVisible()
   await legend.getByRole('button', { name: 'Risk 1' }).click()
   await expect(priya.locator('.note-paper--back')).toHaveCount(2)
+  await priya.setViewportSize({ width: 1000, height: 800 })
+  await expect(legend, 'put away where there is no room for it').toHaveCount(0)
+  await expect(priya.locator('.note-paper--back')).toHaveCount(0)
+  await priya.setViewportSize({ width: 1280, height: 800 })
 
   const map = priya.locator('.canvas-map')
   const box = (await map.boundingBox())!

@@ -41,6 +41,7 @@ export function openCanvas(
 ): { close(): void } {
   const { session } = board
   setBoard(editor, board)
+  let isOpen = true
   const closing: (() => void)[] = [registerDefaultSideEffects(editor)]
   editor.focus({ focusContainer: false })
   editor.getContainer().tabIndex = 0
@@ -81,6 +82,8 @@ export function openCanvas(
       unsafe__withoutCapture(() => withoutHand(editor, () => editor.setCameraOptions(options)))
     }),
     whenMeasured(editor, () => {
+      // Closed before there was a size: what is opened now nobody would close.
+      if (!isOpen) return
       withoutHand(editor, () => openingView(editor, view.layout()))
       closing.push(openTravel(editor, view))
     }),
@@ -106,7 +109,6 @@ export function openCanvas(
   const onHide = () => ink.flush()
   document.addEventListener('visibilitychange', onHide)
   globalThis.addEventListener('pagehide', onHide)
-  let isOpen = true
   void document.fonts.ready.then(() => {
     if (!isOpen) return
     forgetNoteSizes()

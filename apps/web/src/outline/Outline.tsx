@@ -3,6 +3,7 @@ import { stages } from '@caseboard/toolkit'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
+import { keptSwitch, useKept } from '../ui/keptSwitch.ts'
 import { focusSoon } from '../worksheet/focus.ts'
 import { outcomeIds } from '../worksheet/outcomes/ids.ts'
 import type { ThingId } from '../worksheet/things.ts'
@@ -11,7 +12,6 @@ import { useUndoOffer } from '../worksheet/UndoOffer.tsx'
 import { OutlineContext, outlineIds, type Question } from './outlineContext.ts'
 import { StageSection } from './StageSection.tsx'
 import { useArrival } from './useArrival.ts'
-import { useKeptSwitch } from './useKeptSwitch.ts'
 import '../worksheet/stage.css'
 import './Outline.css'
 
@@ -41,6 +41,9 @@ const OthersChanges = lazy(async () => ({
 }))
 const UndoButtons = lazy(async () => ({ default: (await import('./UndoButtons.tsx')).UndoButtons }))
 
+const answersShown = keptSwitch('outline-answers', false)
+const changesTold = keptSwitch('outline-tell-changes', true)
+
 const whole = (board: BoardSnapshot) => board
 
 /**
@@ -59,9 +62,11 @@ export function Outline({
   const board = useBoard(whole)
   const offers = useUndoOffer()
   const [question, setQuestion] = useState<Question>()
-  const [showsAnswers, setShowsAnswers] = useKeptSwitch('outline-answers', false)
-  const [tellsChanges, setTellsChanges] = useKeptSwitch('outline-tell-changes', true)
+  const showsAnswers = useKept(answersShown)
+  const tellsChanges = useKept(changesTold)
   useArrival()
+  // Who may no longer change the board is not asked again when that comes back.
+  if (question && question.ask !== 'link' && !canEdit) setQuestion(undefined)
 
   const close = (made?: NoteId) => {
     const back = made ? [outlineIds.note(made)] : question && backTo(question)
@@ -99,10 +104,10 @@ export function Outline({
             <PartLink to={outcomeIds.bin}>Bin</PartLink>
           </nav>
           <div className="outline__switches">
-            <Checkbox isSelected={showsAnswers} onChange={setShowsAnswers}>
+            <Checkbox isSelected={showsAnswers} onChange={answersShown.set}>
               Show all answers
             </Checkbox>
-            <Checkbox isSelected={tellsChanges} onChange={setTellsChanges}>
+            <Checkbox isSelected={tellsChanges} onChange={changesTold.set}>
               Tell my screen reader what others change
             </Checkbox>
             {canEdit ? (
@@ -122,16 +127,16 @@ export function Outline({
         </Suspense>
       </div>
       <Suspense fallback={null}>
-        {canEdit && question?.ask === 'move' ? (
+        {question?.ask === 'move' ? (
           <MoveToDialog ids={[question.id]} onClose={() => close()} />
         ) : null}
-        {canEdit && question?.ask === 'connect' ? (
+        {question?.ask === 'connect' ? (
           <ConnectToDialog from={question.id} onClose={() => close()} />
         ) : null}
-        {canEdit && question?.ask === 'words' ? (
+        {question?.ask === 'words' ? (
           <LinkWordsDialog link={question.link} onClose={() => close()} />
         ) : null}
-        {canEdit && question?.ask === 'use' ? (
+        {question?.ask === 'use' ? (
           <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />
         ) : null}
         {question?.ask === 'link' ? (

@@ -5,9 +5,7 @@ import { CheckIcon, ClockIcon, DragIcon, PeopleIcon, PlusIcon } from '../ui/icon
 import { Tag } from '../ui/Tag.tsx'
 import { groupSize } from '../worksheet/groupSize.ts'
 import { ToolSource } from '../worksheet/ToolSource.tsx'
-
-/** What the canvas looks for when something is dropped on it. */
-export const TOOL_DRAG_TYPE = 'application/x-caseboard-tool'
+import { TOOL_DRAG_TYPE } from './dragType.ts'
 
 interface ToolItemProps {
   tool: Tool

@@ -1,5 +1,6 @@
 import { usePeople } from '../../session/index.ts'
-import { pointersShown, useKept } from '../settings.ts'
+import { useKept } from '../../ui/keptSwitch.ts'
+import { pointersShown } from '../settings.ts'
 
 /** The others' pointers, each with a name, in the colour the person has everywhere. */
 export function Cursors() {

@@ -51,10 +51,15 @@ type Question =
   | { readonly ask: 'shortcuts' }
   | { readonly ask: 'picture' }
 
+/** What may be asked of people who can only look. */
+const forAll: ReadonlySet<Question['ask']> = new Set(['link', 'shortcuts', 'picture'])
+
 /** Everything on the canvas that is not the board: tools, zoom, what to do with the selection, messages. */
 export function Hud({ editor }: { editor: Editor }) {
   const [question, setQuestion] = useState<Question>()
   const canEdit = useMayEdit(editor)
+  // Who may no longer change the board is not asked again when that comes back.
+  if (question && !canEdit && !forAll.has(question.ask)) setQuestion(undefined)
   const hint = useValue('hint', () => takenTool(editor)?.hint, [editor])
   const move = (things: readonly ThingId[]) => setQuestion({ ask: 'move', things })
   const use = (note: NoteId) => setQuestion({ ask: 'use', note })
@@ -99,22 +104,16 @@ export function Hud({ editor }: { editor: Editor }) {
         </div>
       </div>
       <Suspense fallback={null}>
-        {canEdit && question?.ask === 'move' && (
-          <MoveToDialog ids={question.things} onClose={close} />
-        )}
-        {canEdit && question?.ask === 'use' && (
+        {question?.ask === 'move' && <MoveToDialog ids={question.things} onClose={close} />}
+        {question?.ask === 'use' && (
           <UseNoteDialog
             noteId={question.note}
             onClose={close}
             onUsed={(words) => offerUndo(editor, `${words}.`)}
           />
         )}
-        {canEdit && question?.ask === 'connect' && (
-          <ConnectToDialog from={question.from} onClose={close} />
-        )}
-        {canEdit && question?.ask === 'words' && (
-          <LinkWordsDialog link={question.link} onClose={close} />
-        )}
+        {question?.ask === 'connect' && <ConnectToDialog from={question.from} onClose={close} />}
+        {question?.ask === 'words' && <LinkWordsDialog link={question.link} onClose={close} />}
         {question?.ask === 'link' && <CopyLinkDialog id={question.thing} onClose={close} />}
         {question?.ask === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {question?.ask === 'picture' && <PictureDialog editor={editor} onClose={close} />}

@@ -7,7 +7,8 @@ import { useLiveBoard } from '../../session/index.ts'
 import { BOARD_MARGIN, type Box } from '../layout.ts'
 import { noteBox } from '../lenses/notes.ts'
 import { viewOf } from '../lenses/of.ts'
-import { mapShown, useKept } from '../settings.ts'
+import { useKept } from '../../ui/keptSwitch.ts'
+import { mapShown } from '../settings.ts'
 
 /** How large the map may be on the screen. */
 const WIDEST = 180

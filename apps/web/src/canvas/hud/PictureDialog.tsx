@@ -6,7 +6,7 @@ import { keepFile } from '../../ui/keepFile.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { boardOf } from '../board.ts'
-import { type PictureFormat, takePicture } from '../picture/take-picture.ts'
+import { NoPng, type PictureFormat, takePicture } from '../picture/take-picture.ts'
 
 const WHOLE = 'board'
 
@@ -36,7 +36,9 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
       console.error(reason)
       setBusy(false)
       setProblem(
-        'The picture could not be made. Try one stage instead of the whole board, or the other format.',
+        reason instanceof NoPng
+          ? reason.message
+          : 'The picture could not be made. Try one stage instead of the whole board, or the other format.',
       )
     }
   }

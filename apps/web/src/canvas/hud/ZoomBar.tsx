@@ -20,7 +20,8 @@ import { fitBoard } from '../camera.ts'
 import { viewOf } from '../lenses/of.ts'
 import { useMayEdit } from '../may-edit.ts'
 import { useWall } from '../use-wall.ts'
-import { mapShown, pointersShown, useKept } from '../settings.ts'
+import { useKept } from '../../ui/keptSwitch.ts'
+import { mapShown, pointersShown } from '../settings.ts'
 import {
   FitIcon,
   KeyboardIcon,
@@ -74,8 +75,8 @@ export function ZoomBar({
       <button
         type="button"
         className="canvas-zoom__level"
-        title="Zoom to 100 % (Shift 0)"
-        aria-label={`Zoom is ${percent} %. Zoom to 100 %`}
+        title="Zoom to 100% (Shift 0)"
+        aria-label={`Zoom is ${percent}%. Zoom to 100%`}
         onClick={() => editor.resetZoom(middle(), quick)}
       >
         {percent}%

@@ -1,5 +1,6 @@
 import type { Editor } from '@tldraw/tldraw'
 import { useEffect } from 'react'
+import { TOOL_DRAG_TYPE } from '../../toolkit/dragType.ts'
 import { dropTool } from '../actions.ts'
 import { boardOf } from '../board.ts'
 import { dropPlace } from '../drag.ts'
@@ -14,9 +15,6 @@ import {
 import { viewOf } from '../lenses/of.ts'
 import { stageIds } from '../lenses/view.ts'
 
-/** What a tool of the toolkit is called while it is dragged here. */
-const TOOL = 'application/x-caseboard-tool'
-
 /** A tool dragged from the toolkit becomes a card where it is let go, the bars over the canvas included. */
 export function useDroppedTools(editor: Editor): void {
   useEffect(() => {
@@ -25,7 +23,7 @@ export function useDroppedTools(editor: Editor): void {
     const pointOf = (event: DragEvent) =>
       editor.screenToPage({ x: event.clientX, y: event.clientY })
     const isTool = (event: DragEvent) =>
-      Boolean(event.dataTransfer?.types.includes(TOOL) && boardOf(editor)?.canEdit)
+      Boolean(event.dataTransfer?.types.includes(TOOL_DRAG_TYPE) && boardOf(editor)?.canEdit)
 
     const onOver = (event: DragEvent) => {
       if (!isTool(event)) return
@@ -40,7 +38,7 @@ export function useDroppedTools(editor: Editor): void {
       event.preventDefault()
       event.stopPropagation()
       dropPlace.set(undefined)
-      dropTool(editor, event.dataTransfer!.getData(TOOL), pointOf(event))
+      dropTool(editor, event.dataTransfer!.getData(TOOL_DRAG_TYPE), pointOf(event))
     }
     container.addEventListener('dragover', onOver, true)
     container.addEventListener('dragleave', onLeave, true)

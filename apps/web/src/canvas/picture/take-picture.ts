@@ -98,6 +98,11 @@ const SHARP = 2
 const LONGEST_SIDE = 8000
 const MOST_PIXELS = 40_000_000
 const LETTERS_MS = 300
+/** Its message is for people. */
+export class NoPng extends Error {
+  override readonly name = 'NoPng'
+}
+
 const NO_PNG = 'This browser cannot make a PNG of the board. Save it as SVG instead.'
 
 async function paint({ svg, w, h }: Picture): Promise<Blob> {
@@ -109,14 +114,14 @@ async function paint({ svg, w, h }: Picture): Promise<Blob> {
   canvas.width = Math.round(w * scale)
   canvas.height = Math.round(h * scale)
   const pen = canvas.getContext('2d')
-  if (!pen) throw new Error(NO_PNG)
+  if (!pen) throw new NoPng(NO_PNG)
   // A browser reads the letters in a picture when it first draws it, and leaves their words out that time. None
   // says when it has them.
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   await new Promise((resolve) => setTimeout(resolve, LETTERS_MS))
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error(NO_PNG)
+  if (!blob) throw new NoPng(NO_PNG)
   return blob
 }
 
