@@ -31,7 +31,6 @@ import { stopDrawingWhenFull } from './room.ts'
 import { openNavigation } from './navigation.ts'
 import { oneStepPerGesture } from './one-step.ts'
 import { showMyself } from './show-myself.ts'
-import { watchOpenNote } from './taken-away.ts'
 
 /** Puts a board on an editor: the lenses, the camera, the rules of this canvas. Closes all it opens. */
 export function openCanvas(
@@ -89,7 +88,6 @@ export function openCanvas(
     }),
     ...rulesOf(editor),
     markFar(editor),
-    watchOpenNote(editor),
     stopDrawingWhenFull(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
     openFollowing(editor, board.people),

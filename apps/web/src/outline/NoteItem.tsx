@@ -28,12 +28,12 @@ import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
 import { placeForNote } from '../worksheet/notePlace.ts'
 import { TextBox } from '../worksheet/TextBox.tsx'
+import { useTakenAway } from '../worksheet/useTakenAway.ts'
 import { signedWords, signing } from '../worksheet/signing.tsx'
 import { acts, noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 import { Relations } from './Relations.tsx'
-import { useTakenAway } from './useTakenAway.ts'
 
 interface NoteItemProps {
   note: NoteSnapshot
@@ -56,13 +56,10 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
     ),
   )
 
-  // Who still types must not do so in another note: the neighbour itself takes the focus, not its text.
   const item = useTakenAway(note.id, {
     own: outlineIds.note(note.id),
-    next: [
-      ...[next, previous].flatMap((other) => (other ? [outlineIds.item(other)] : [])),
-      outlineIds.stage(note.stage),
-    ],
+    beside: [next, previous],
+    home: outlineIds.stage(note.stage),
   })
 
   function duplicate() {
@@ -95,7 +92,7 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
   }
 
   return (
-    <li className="outline__item" ref={item} id={outlineIds.item(note.id)} tabIndex={-1}>
+    <li className="outline__item" {...item}>
       <OfferSlot before={note.id} />
       <div className="outline-note" data-category={note.category}>
         {text ? (

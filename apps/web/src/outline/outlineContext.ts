@@ -37,7 +37,5 @@ export const outlineIds = {
   open: (card: string) => `outline-open-${card}`,
   move: (thing: string) => `outline-move-${thing}`,
   connect: (thing: string) => `outline-connect-${thing}`,
-  /** A note, decision or action as a whole, which takes no letters. */
-  item: (thing: string) => `outline-item-${thing}`,
   note: (note: string) => `outline-note-${note}`,
 }

@@ -1,12 +1,13 @@
 import { LONGEST_NOTE, noteText } from '@caseboard/board'
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useBoardSession } from '../../session/index.ts'
 import { bindText } from '../../worksheet/bindText.ts'
 import { undoByKey } from '../../worksheet/useSharedText.ts'
 import { writeNextNote } from '../actions.ts'
 import { say } from '../../ui/messages.ts'
 import { boardOf } from '../board.ts'
+import { noteClosed } from '../taken-away.ts'
 import { viewOf } from '../lenses/of.ts'
 import type { BoardNoteShape } from './types.ts'
 
@@ -34,6 +35,9 @@ export function NoteText({ shape }: { shape: BoardNoteShape }) {
       binding.destroy()
     }
   }, [doc, noteId])
+
+  // As soon as it is out of the page, before there is a key that would fall through.
+  useLayoutEffect(() => () => queueMicrotask(() => noteClosed(editor, noteId)), [editor, noteId])
 
   function onKeyDown(event: KeyboardEvent) {
     const isDone =

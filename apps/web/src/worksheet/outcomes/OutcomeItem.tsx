@@ -16,6 +16,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextBox } from '../TextBox.tsx'
 import { things } from '../things.ts'
+import { useTakenAway } from '../useTakenAway.ts'
 import { UndoOfferNotice, type UndoOffers } from '../UndoOffer.tsx'
 import { outcomeIds } from './ids.ts'
 import { outcomeTitle } from './words.ts'
@@ -44,6 +45,12 @@ export function OutcomeItem({ outcome, next, previous, board, offers }: OutcomeI
     change((_, hand) => setOutcome(doc, outcome.id, part, hand))
   const sources = things(board).filter((thing) => outcome.sources.includes(thing.id))
 
+  const item = useTakenAway(outcome.id, {
+    own: outcomeIds.outcome(outcome.id),
+    beside: [next, previous],
+    home: outcomeIds.heading,
+  })
+
   function remove() {
     change((_, hand) => removeOutcome(doc, outcome.id, hand))
     const neighbour = next ?? previous
@@ -57,7 +64,7 @@ export function OutcomeItem({ outcome, next, previous, board, offers }: OutcomeI
   }
 
   return (
-    <li className="outcomes__item">
+    <li className="outcomes__item" {...item}>
       {offers.offer?.before === outcome.id ? <UndoOfferNotice offers={offers} /> : null}
       <div
         className="outcome"

@@ -2,7 +2,7 @@ import { addNote, addOutcome, readBoard, removeNote, removeOutcome } from '@case
 import type { Hand, ParticipantId } from '@caseboard/board'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { takenAwayWords } from '../../src/worksheet/takenAway.ts'
+import { takenAwayWords } from '../../src/worksheet/takenAwayWords.ts'
 
 let ids = 0
 const handOf = (name: string): Hand => ({

@@ -2,18 +2,20 @@ import { restoreNote, restoreOutcome, type NoteId, type OutcomeId } from '@caseb
 import type { Change } from '../session/BoardSessionProvider.tsx'
 import type { LiveBoard } from '../session/LiveBoard.ts'
 import { say, unsay } from '../ui/messages.ts'
-import { focusSoon } from '../worksheet/focus.ts'
-import { takenAwayWords } from '../worksheet/takenAway.ts'
-import type { Places } from './useTakenAway.ts'
+import { focusSoon } from './focus.ts'
+import { takenAwayWords } from './takenAwayWords.ts'
+import { itemId, type Places } from './useTakenAway.ts'
 
 /** Brings the focus to where somebody can go on whose item is gone, and offers to put it back. */
-export function goOn(
+export function goOnAfter(
   live: LiveBoard,
   change: Change,
   id: NoteId | OutcomeId,
-  { own, next }: Places,
+  { own, beside, home }: Places,
 ): void {
-  focusSoon([own, ...next])
+  const items = beside.flatMap((other) => (other ? [itemId(other)] : []))
+  const places = [own, ...items, home]
+  focusSoon(places)
   const words = takenAwayWords(live.board.current(), id, live.me.participantId)
   if (!words) return
   const said = say(words, {
@@ -24,7 +26,7 @@ export function goOn(
         (doc, hand) =>
           restoreNote(doc, id as NoteId, hand) || restoreOutcome(doc, id as OutcomeId, hand),
       )
-      focusSoon([own, ...next])
+      focusSoon(places)
     },
   })
 }

@@ -10,8 +10,8 @@ export function takenAwayWords(
   if ([...notes, ...outcomes].some((thing) => thing.id === id)) return undefined
   const note = bin.notes.find((thing) => thing.id === id)
   const outcome = bin.outcomes.find((thing) => thing.id === id)
-  const by = note ? note.deletedBy : outcome?.deletedBy
-  if (by === me) return undefined
-  const what = note ? 'the note' : outcome ? `the ${outcome.kind}` : 'what'
-  return `${personName({ people }, by)} took ${what} you were writing off the board.`
+  const gone = note ?? outcome
+  if (!gone || gone.deletedBy === me) return undefined
+  const what = outcome ? outcome.kind : 'note'
+  return `${personName({ people }, gone.deletedBy)} took the ${what} you were writing off the board.`
 }
