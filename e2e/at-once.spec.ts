@@ -20,6 +20,7 @@ test('keys on the canvas do what is meant, also when a note goes away under them
   await expect(face(priya, 'Cost plan')).toBeVisible()
   const canvas = priya.locator('.tl-container')
   const titles = async () => await tom.locator('.outline__cards').allInnerTexts()
+  await expect(tom.getByRole('heading', { name: 'Cost plan' })).toBeVisible()
   const before = await titles()
 
   await test.step('all chosen and an arrow pressed: every card stays in its stage', async () => {
