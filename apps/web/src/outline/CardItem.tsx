@@ -23,8 +23,9 @@ import { plainAnswer } from '../worksheet/values/plain.ts'
 import { FullAnswer } from './FullAnswer.tsx'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
-import { Relations } from './Relations.tsx'
 
+// Most things have no links, and nobody waits for those that have.
+const Relations = lazy(async () => ({ default: (await import('./Relations.tsx')).Relations }))
 const AssumedMark = lazy(async () => ({ default: (await import('./AssumedMark.tsx')).AssumedMark }))
 
 interface CardItemProps {
@@ -130,7 +131,9 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
             <AssumedMark card={card} />
           </Suspense>
         ) : null}
-        <Relations id={card.id} title={title} back={outlineIds.connect(card.id)} />
+        <Suspense fallback={null}>
+          <Relations id={card.id} title={title} back={outlineIds.connect(card.id)} />
+        </Suspense>
         <div className="outline-card__actions">
           <Button
             id={outlineIds.open(card.id)}

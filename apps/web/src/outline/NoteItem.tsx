@@ -13,7 +13,7 @@ import {
   type NoteSnapshot,
 } from '@caseboard/board'
 import { findStage } from '@caseboard/toolkit'
-import { memo, useCallback } from 'react'
+import { lazy, memo, Suspense, useCallback } from 'react'
 import { announce, useBoard, useBoardSession, useChange, useLiveBoard } from '../session/index.ts'
 import {
   ArrowRightIcon,
@@ -33,7 +33,9 @@ import { signedWords, signing } from '../worksheet/signing.tsx'
 import { acts, noteTitle, personName } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
-import { Relations } from './Relations.tsx'
+
+// Most things have no links, and nobody waits for those that have.
+const Relations = lazy(async () => ({ default: (await import('./Relations.tsx')).Relations }))
 
 interface NoteItemProps {
   note: NoteSnapshot
@@ -184,7 +186,9 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
             }
           />
         </div>
-        <Relations id={note.id} title={title} back={outlineIds.note(note.id)} />
+        <Suspense fallback={null}>
+          <Relations id={note.id} title={title} back={outlineIds.note(note.id)} />
+        </Suspense>
       </div>
     </li>
   )
