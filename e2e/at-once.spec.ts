@@ -1,4 +1,4 @@
-import { drawn, face, note, selection, tool } from './canvas.ts'
+import { drawn, face, tool } from './canvas.ts'
 import { outline } from './hands.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
@@ -7,7 +7,9 @@ import type { Page } from './workshop.ts'
 
 const heard = (page: Page) => page.locator('[data-live-announcer]')
 
-test('keys on the canvas do what is meant, and it is said what they did', async ({ newDevice }) => {
+test('keys on the canvas do what is meant, also when a note goes away under them', async ({
+  newDevice,
+}) => {
   const { page: priya } = await newDevice()
   const links = await startExample(priya, 'Priya Shah', 'Digital')
   const { page: tom } = await newDevice()
@@ -55,21 +57,23 @@ test('keys on the canvas do what is meant, and it is said what they did', async 
     await expect(priya.getByRole('textbox', { name: 'Text of the note' })).toHaveValue('')
     await priya.keyboard.type('Crews print the sheet')
     await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveValue('Crews print the sheet')
+  })
+
+  await test.step('Tom takes the note she writes on; what she types on does nothing', async () => {
+    await outline.act(tom, 'Crews print the sheet', 'Delete')
+    const words = 'Tom Okoro took the note you were writing off the board.'
+    await expect(priya.locator('.message-bar')).toContainText(words)
+    await priya.keyboard.type('e')
+    await priya.keyboard.press('Backspace')
+    await expect(canvas).toBeFocused()
+    await expect(tool(priya, 'Select')).toHaveAttribute('aria-pressed', 'true')
+    expect(await titles()).toEqual(before)
+    await priya.getByRole('button', { name: 'Put back' }).press('Enter')
+    await expect(priya.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+    await expect(priya.getByRole('textbox', { name: 'Text of the note' })).toHaveValue(
+      'Crews print the sheet',
+    )
     await priya.keyboard.press('Escape')
-  })
-
-  await test.step('a copy is what is chosen next', async () => {
-    await priya.keyboard.press('Control+d')
-    await expect(heard(priya)).toContainText('The copy is selected')
-    await expect(note(priya, 'Crews print the sheet')).toHaveCount(2)
-    await selection(priya).getByRole('button', { name: 'Risk' }).press('Enter')
-    await expect(priya.locator('.note-paper--risk')).toHaveCount(1)
-  })
-
-  await test.step('the tools are one stop, with arrow keys between them', async () => {
-    await tool(priya, 'Select').focus()
-    await priya.keyboard.press('ArrowRight')
-    await expect(tool(priya, 'Hand')).toBeFocused()
   })
 })
 

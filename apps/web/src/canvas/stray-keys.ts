@@ -8,6 +8,11 @@ export function ignoreStrayKeys(now = performance.now()): void {
   until = now + PAUSE_MS
 }
 
+/** What was being written is there again, or has been seen to be gone. */
+export function heedKeys(): void {
+  until = 0
+}
+
 /** Whether a key belongs to what was being written. It lasts until there is a pause, or a key that no text has. */
 export function isStrayKey(key: string, now = performance.now()): boolean {
   const isText = key !== 'Escape' && key !== 'Tab' && key !== 'F6'

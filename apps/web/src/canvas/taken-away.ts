@@ -4,7 +4,7 @@ import { say, unsay } from '../ui/messages.ts'
 import { takenAwayWords } from '../worksheet/takenAwayWords.ts'
 import { editNote, step } from './actions.ts'
 import { boardOf } from './board.ts'
-import { ignoreStrayKeys } from './stray-keys.ts'
+import { heedKeys, ignoreStrayKeys } from './stray-keys.ts'
 
 /**
  * The text of an open note has gone from the page. When somebody else took the note away, it is said who, the board
@@ -21,6 +21,7 @@ export function noteClosed(editor: Editor, id: NoteId): void {
     label: 'Put back',
     run() {
       unsay(said)
+      heedKeys()
       step(editor, () => board.change((doc, hand) => restoreNote(doc, id, hand)))
       editNote(editor, id)
     },
