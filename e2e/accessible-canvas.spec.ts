@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await priya.getByRole('button', { name: 'Add a decision' }).click()
       await priya.keyboard.type('Publish bin days')
       await priya.getByRole('button', { name: 'Add an action' }).click()
-      await canvas.act(priya, 'Cost plan', 'Remove')
+      await canvas.act(priya, 'Cost plan', 'Delete')
       await canvas.comeTo(priya, 'Bin')
       await expectAccessible(priya)
       await priya.getByRole('button', { name: 'Close decisions, actions and bin' }).click()

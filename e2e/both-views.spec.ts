@@ -118,7 +118,7 @@ for (const { name, hands } of views) {
     })
 
     await test.step('a card is removed and put back, and that is where she is then', async () => {
-      await hands.act(priya, 'Cost plan', 'Remove')
+      await hands.act(priya, 'Cost plan', 'Delete')
       await expect(tom.getByRole('heading', { name: 'Cost plan' })).toHaveCount(0)
       const bin = await hands.comeTo(priya, 'Bin')
       await tabTo(priya, bin.getByRole('button', { name: 'Put back Cost plan' }))

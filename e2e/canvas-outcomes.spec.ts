@@ -10,7 +10,7 @@ test('who may only look sees beside the canvas what was agreed and deleted, with
   await expect(agreed.getByText(/^No decisions yet\. Add one here/)).toBeVisible()
   await agreed.getByRole('button', { name: 'Add a decision' }).press('Enter')
   await priya.keyboard.type('Publish bin days')
-  await canvas.act(priya, 'Cost plan', 'Remove')
+  await canvas.act(priya, 'Cost plan', 'Delete')
 
   const { page: vera } = await newDevice()
   await join(vera, links.viewer, 'Vera Lind', 'Audit')
@@ -35,7 +35,7 @@ test('on a phone what was put back is shown, and the bin gets out of its way', a
   const { page: priya } = await newDevice({ viewport: { width: 390, height: 844 } })
   await startExample(priya, 'Priya Shah', 'Digital')
   await show(priya, 'Canvas')
-  await canvas.act(priya, 'User needs', 'Remove')
+  await canvas.act(priya, 'User needs', 'Delete')
   const bin = await canvas.comeTo(priya, 'Bin')
   await expect(priya.getByRole('banner')).toHaveAttribute('inert')
   await bin.getByRole('button', { name: 'Put back User needs' }).press('Enter')
