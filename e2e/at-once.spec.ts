@@ -1,4 +1,4 @@
-import { drawn, face, tool } from './canvas.ts'
+import { drawn, face, note, selection, tool } from './canvas.ts'
 import { outline } from './hands.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
@@ -74,6 +74,20 @@ test('keys on the canvas do what is meant, also when a note goes away under them
       'Crews print the sheet',
     )
     await priya.keyboard.press('Escape')
+  })
+
+  await test.step('a copy is what is chosen next', async () => {
+    await priya.keyboard.press('Control+d')
+    await expect(heard(priya)).toContainText('The copy is selected')
+    await expect(note(priya, 'Crews print the sheet')).toHaveCount(2)
+    await selection(priya).getByRole('button', { name: 'Risk' }).press('Enter')
+    await expect(priya.locator('.note-paper--risk')).toHaveCount(1)
+  })
+
+  await test.step('the tools are one stop, with arrow keys between them', async () => {
+    await tool(priya, 'Select').focus()
+    await priya.keyboard.press('ArrowRight')
+    await expect(tool(priya, 'Hand')).toBeFocused()
   })
 })
 
