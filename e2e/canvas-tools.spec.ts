@@ -149,7 +149,7 @@ test('several cards and notes go to another stage at once without dragging, and 
   })
 })
 
-test('from far away a card shows its title and how far it is, a note its words, and near again all of it', async ({
+test('from far away a card shows its title and how far it is, a note its words and a letter for its category, and near again all of it', async ({
   newDevice,
 }) => {
   const { page: priya } = await newDevice()
@@ -159,6 +159,10 @@ test('from far away a card shows its title and how far it is, a note its words, 
   await expect(words).toBeVisible()
   await paste(priya, 'Crews print the sheet')
   const author = drawn(priya, 'board-note').getByText('Priya Shah')
+  const letterSize = () =>
+    author
+      .locator('b')
+      .evaluate((category) => getComputedStyle(category, '::first-letter').fontSize)
   await priya.locator('.tl-container').press('Shift+Digit1')
   const zoomOut = priya.getByRole('button', { name: 'Zoom out' })
   await expect(async () => {
@@ -169,8 +173,10 @@ test('from far away a card shows its title and how far it is, a note its words, 
   await expect(card.getByText('5/6')).toBeVisible()
   await expect(priya.getByText('What does your organisation want')).toBeHidden()
   await expect(drawn(priya, 'board-note').getByText('Crews print the sheet')).toBeVisible()
-  await expect(author).toBeHidden()
+  // Still there for a screen reader.
+  await expect(author).toHaveCSS('font-size', '0px')
+  expect(await letterSize()).toBe('34px')
   await priya.locator('.tl-container').press('Shift+Digit1')
   await expect(words).toBeVisible()
-  await expect(author).toBeVisible()
+  await expect(author).not.toHaveCSS('font-size', '0px')
 })

@@ -60,11 +60,11 @@ export const outline: Hands = {
     await page.keyboard.type(words)
   },
   async act(page, thing, action) {
+    const more = page.getByRole('button', { name: new RegExp(`^More for (note: )?${thing}$`) })
+    await more.waitFor()
     const own = page.getByRole('button', { name: `${action}… ${thing}` })
     if ((await own.count()) > 0) return await own.press('Enter')
-    await page
-      .getByRole('button', { name: new RegExp(`^More for (note: )?${thing}$`) })
-      .press('Enter')
+    await more.press('Enter')
     await page.getByRole('menuitem', { name: new RegExp(`^${action}`) }).press('Enter')
     // The focus goes to the copy as soon as that is drawn; a person sees it go, this has to wait.
     if (action === 'Duplicate') {
@@ -138,7 +138,11 @@ async function there(page: Page, part: Part): Promise<Locator> {
 /** Goes from thing to thing on the canvas until the one that is wanted is read out. */
 async function choose(page: Page, thing: string): Promise<void> {
   await page.locator('.tl-container').focus()
-  await page.keyboard.press('Escape')
+  // A dialog that has just closed gives the focus back a moment later, and what is chosen is said again.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(selection(page)).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
   for (let key = 'Enter', times = 0; times < 60; key = 'Tab', times++) {
     const said = await hear(page, () => page.keyboard.press(key))
     if (said.includes(thing) && !said.endsWith(', link')) return
