@@ -1,4 +1,10 @@
-import { sameName, setAgreement, teamViews, type TeamView } from '@caseboard/board'
+import {
+  sameName,
+  setAgreement,
+  teamViews,
+  type BoardSnapshot,
+  type TeamView,
+} from '@caseboard/board'
 import { standsOn, type SectionReadiness } from '@caseboard/case'
 import { useId, useRef, useState } from 'react'
 import { announce, useBoard, useChange, useLiveBoard } from '../../session/index.ts'
@@ -12,14 +18,17 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
   const change = useChange()
   const name = useId()
   // As it is this moment, not as it was a moment ago: a radio button must not spring back.
-  const said = useBoard((board) =>
+  const saidIn = (board: BoardSnapshot) =>
     board.agreement.find(
       (one) => one.section === section.id && sameName(one.team) === sameName(team),
-    ),
-  )
+    )
+  const said = useBoard(saidIn)
   const view = said?.view ?? 'not-consulted'
   // Nothing is chosen then, so that agreeing again is one press.
-  const isBefore = section.agreement.agreedBefore.some((one) => sameName(one) === sameName(team))
+  const isBefore = useBoard((board) => {
+    const one = saidIn(board)
+    return one?.view === 'agree' && one.of !== undefined && one.of !== standsOn(board, section.id)
+  })
   const [asking, setAsking] = useState(false)
   const choices = useRef<HTMLFieldSetElement>(null)
 
