@@ -111,6 +111,7 @@ tfoot :is(th, td) { border-block-start: 2px solid var(--ink); font-weight: 700; 
 .whole { white-space: nowrap; }
 .right { text-align: end; }
 tbody .right, tfoot .right { white-space: nowrap; }
+.right > .note { white-space: normal; }
 .sign-off tbody :is(th, td) { height: 3.25em; }
 figure { break-inside: avoid; }
 section > figure { margin-block-start: 1.5rem; }
