@@ -1,4 +1,5 @@
 import { addNote, readBoard } from '@caseboard/board'
+import { isEdit, syncMessage } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -12,7 +13,7 @@ import { bearer, rawSocket } from './support/raw-socket.ts'
 import type { TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
-import { edit, step1, updateOf } from './support/wire.ts'
+import { edit, step1, updateIn, updateOf } from './support/wire.ts'
 
 /*  Rooms come and go; whoever joins gets the board for little. */
 
@@ -39,7 +40,7 @@ async function drawn(on: TestServer, bytes: number) {
   const socket = await rawSocket(on, board.id, bearer(tom.token))
   socket.ws.send(step1())
   const doc = new Y.Doc()
-  const piece = 1024 * 1024
+  const piece = 256 * 1024
   for (let sent = 0; sent < bytes; sent += piece) {
     const points = new Uint8Array(Math.min(piece, bytes - sent)).map(
       (_, at) => (at * 97 + sent) % 251,
@@ -228,6 +229,20 @@ test('a board of 20 MB opens, live and from the store', { timeout: 60_000 }, asy
   const stored = await open(on, board.id, tom.token)
   expect(stored.doc.getMap('ink').size).toBe(doc.getMap('ink').size)
   expect(readBoard(stored.doc).title).toBe('Missed bins')
+})
+
+test('a large board comes in messages that a slow line brings whole in time', async () => {
+  const { on } = await counting()
+  const { board, tom, doc } = await drawn(on, 5 * 1024 * 1024)
+  const slow = await rawSocket(on, board.id, bearer(tom.token))
+  slow.ws.send(step1())
+  const copy = new Y.Doc()
+  const isEnd = (message: Uint8Array) => message[0] === 0 && message[1] === syncMessage.step2
+  await until(() => slow.received.some(isEnd))
+  for (const message of slow.received) if (isEdit(message)) Y.applyUpdate(copy, updateIn(message))
+  expect(copy.getMap('ink').size).toBe(doc.getMap('ink').size)
+  // 140 kbit a second, for the 30 seconds a provider waits for a message.
+  for (const { length } of slow.received) expect(length).toBeLessThan(600 * 1024)
 })
 
 /** Memory in use, without what is only not tidied away yet. */

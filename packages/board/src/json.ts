@@ -34,6 +34,7 @@ import {
 import type { YRecord } from './shape.ts'
 import { agreementKey } from './changes/agreement.ts'
 import {
+  inOrder,
   readAgreement,
   readCard,
   readLink,
@@ -125,7 +126,7 @@ function fitting<T extends z.ZodType>(
   schema: T,
   mended: (id: string, stored: YRecord, plain: Plain) => unknown,
 ): z.infer<T>[] {
-  return [...records].flatMap(([id, stored]) => {
+  return inOrder(records).flatMap(([id, stored]) => {
     const plain = { ...(toPlain(stored) as Plain), id }
     const parsed = schema.safeParse(plain)
     if (parsed.success) return [parsed.data]

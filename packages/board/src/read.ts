@@ -139,7 +139,7 @@ export function readOutcome(id: string, from: unknown): OutcomeSnapshot | undefi
 }
 
 export function readPeople(doc: Y.Doc): PersonSnapshot[] {
-  return [...peopleOf(doc)].flatMap(([id, person]) =>
+  return inOrder(peopleOf(doc)).flatMap(([id, person]) =>
     isPlain(person)
       ? [
           {
@@ -153,41 +153,42 @@ export function readPeople(doc: Y.Doc): PersonSnapshot[] {
   )
 }
 
+/** What is in it, by its keys: the order in which Yjs has them depends on how they came to a document. */
+export function inOrder<T>(map: Y.Map<T>): [key: string, value: T][] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
 export function readNotRelevant(doc: Y.Doc): Record<string, NotRelevant> {
   return Object.fromEntries(
-    [...notRelevantOf(doc)]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([need, said]) =>
-        isPlain(said)
-          ? [
-              [
-                need,
-                { reason: string(said['reason']), by: string(said['by']), at: string(said['at']) },
-              ],
-            ]
-          : [],
-      ),
+    inOrder(notRelevantOf(doc)).flatMap(([need, said]) =>
+      isPlain(said)
+        ? [
+            [
+              need,
+              { reason: string(said['reason']), by: string(said['by']), at: string(said['at']) },
+            ],
+          ]
+        : [],
+    ),
   )
 }
 
 export function readAgreement(doc: Y.Doc): AgreementSnapshot[] {
-  return [...agreementOf(doc)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, said]): AgreementSnapshot[] => {
-      const view = isPlain(said) ? teamViews.find(({ id }) => id === said['view']) : undefined
-      if (!view || !isPlain(said)) return []
-      return [
-        {
-          section: string(said['section']),
-          team: string(said['team']),
-          view: view.id,
-          reason: string(said['reason']),
-          ...(typeof said['of'] === 'string' && { of: said['of'] }),
-          by: string(said['by']),
-          at: string(said['at']),
-        },
-      ]
-    })
+  return inOrder(agreementOf(doc)).flatMap(([, said]): AgreementSnapshot[] => {
+    const view = isPlain(said) ? teamViews.find(({ id }) => id === said['view']) : undefined
+    if (!view || !isPlain(said)) return []
+    return [
+      {
+        section: string(said['section']),
+        team: string(said['team']),
+        view: view.id,
+        reason: string(said['reason']),
+        ...(typeof said['of'] === 'string' && { of: said['of'] }),
+        by: string(said['by']),
+        at: string(said['at']),
+      },
+    ]
+  })
 }
 
 /** A field's value by the structure it is stored in; undefined where there is nothing in it. */

@@ -12,14 +12,9 @@ const finalBinary = 0x82
 /** The longest header of a frame. */
 const longestHead = 10
 
-/** A part of a board: something new, or everything before it. */
-export function updateFrame(update: Uint8Array): Buffer {
-  return updateFrames([update])
-}
-
 /**
- * Many of them, one frame each, in one piece for one write. Written by hand: this is what every edit
- * goes through.
+ * Parts of a board, something new or what came before it: one frame each, in one piece for one write.
+ * Written by hand: this is what every edit goes through.
  */
 export function updateFrames(updates: readonly Uint8Array[]): Buffer {
   let total = 0

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { openLog } from '../store/snapshot.ts'
 import type { StoredLog } from '../store/store.ts'
-import { endOfAnswerFrame, step2Frame, updateFrame, updatesIn } from './frames.ts'
+import { endOfAnswerFrame, step2Frame, updateFrames, updatesIn } from './frames.ts'
+import { inParts } from './parts.ts'
 
 /**
  * When the tail has grown past this and past a quarter of the snapshot, the next to open the board has
@@ -12,6 +13,8 @@ const longTail = 64 * 1024
 const longLog = 4 * 1024 * 1024
 /** What reading one entry costs, in bytes that could be read in that time. */
 const rowCost = 512
+/** A longer answer goes out in parts of about so many bytes: 30 seconds on a line of 140 kbit/s. */
+const partBytes = 512 * 1024
 /** Answers kept between two edits may have as many bytes together as the board, and as this. */
 const leastAnswers = 1024 * 1024
 
@@ -37,7 +40,7 @@ export class RoomLog {
   #storedSnapshot = 0
   #storedEntries = 0
   // Built when somebody asks, kept until there is something new.
-  #snapshotFrame: Buffer | undefined
+  #snapshotFrames: Buffer | undefined
   #tailFrames: Buffer | undefined
   #stateVector: Uint8Array | undefined
   /** Answers to readers who were away, by what they had. After a restart that is the same for most. */
@@ -99,7 +102,7 @@ export class RoomLog {
 
   #shorten(doc: Y.Doc): void {
     this.#snapshot = Y.encodeStateAsUpdate(doc)
-    this.#snapshotFrame = undefined
+    this.#snapshotFrames = undefined
     this.#tail = []
     this.#tailBytes = 0
     this.#tailFrames = undefined
@@ -116,7 +119,7 @@ export class RoomLog {
     const key = Buffer.from(stateVector).toString('latin1')
     const kept = this.#answers.get(key)
     if (kept !== undefined) return { frames: [kept], cost: 0 }
-    const answer = step2Frame(Y.encodeStateAsUpdate(doc, stateVector))
+    const answer = answerFrames(Y.encodeStateAsUpdate(doc, stateVector))
     const bytes = key.length + answer.length
     if (this.#answersBytes + bytes <= Math.max(leastAnswers, this.size)) {
       this.#answers.set(key, answer)
@@ -128,9 +131,9 @@ export class RoomLog {
   /** Snapshot, what came after it, and the end. */
   #wholeBoard(doc: Y.Doc): readonly Buffer[] {
     if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 4)) this.#shorten(doc)
-    this.#snapshotFrame ??= updateFrame(this.#snapshot)
+    this.#snapshotFrames ??= updateFrames(inParts(this.#snapshot, partBytes))
     this.#tailFrames ??= Buffer.concat([...this.#tail, endOfAnswerFrame])
-    return [this.#snapshotFrame, this.#tailFrames]
+    return [this.#snapshotFrames, this.#tailFrames]
   }
 
   /** The document over again, from what is in the store and some more. */
@@ -145,6 +148,11 @@ export class RoomLog {
     for (const { bytes } of more) Y.applyUpdate(doc, bytes)
     return doc
   }
+}
+
+function answerFrames(update: Uint8Array): Buffer {
+  if (update.length <= partBytes) return step2Frame(update)
+  return Buffer.concat([updateFrames(inParts(update, partBytes)), endOfAnswerFrame])
 }
 
 /** A state vector of nobody who has written here: somebody who has never seen the board. */

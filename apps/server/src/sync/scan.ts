@@ -28,6 +28,8 @@ export interface Scan {
   /** Where each of its structs ends, and where it needs one to begin: client, clock. */
   readonly ends: readonly number[]
   readonly cuts: readonly number[]
+  /** Where each of its structs is: its first clock, its first byte, the byte after it, the end of what it builds on. */
+  readonly structs: readonly number[]
   /** What was the last in its list when something was added after it: client, clock. */
   readonly lasts: readonly number[]
   /** The containers at the top that it writes into. */
@@ -49,9 +51,12 @@ const mostClients = 10_000
 /** A board has seven containers at the top. Yjs looks through all of them to write a struct down. */
 export const mostRoots = 100
 
-/** Throws InvalidUpdate. Takes time and memory in proportion to the bytes. */
-export function scanUpdate(bytes: Uint8Array): Scan {
-  const scanner = new Scanner(bytes)
+/**
+ * Throws InvalidUpdate. Takes time and memory in proportion to the bytes.
+ * @param isMessage false for what the server has itself: a board may have more parts than a message
+ */
+export function scanUpdate(bytes: Uint8Array, isMessage = true): Scan {
+  const scanner = new Scanner(bytes, isMessage)
   scanner.readStructs()
   scanner.readDeletions()
   if (scanner.at !== bytes.length) throw new InvalidUpdate('something after its end')
@@ -66,15 +71,18 @@ class Scanner implements Scan {
   readonly long: number[] = []
   readonly ends: number[] = []
   readonly cuts: number[] = []
+  readonly structs: number[] = []
   readonly lasts: number[] = []
   readonly roots = new Set<string>()
   at = 0
   #parts = 0
+  #isMessage: boolean
   #bytes: Uint8Array
   #textStart = 0
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, isMessage: boolean) {
     this.#bytes = bytes
+    this.#isMessage = isMessage
   }
 
   readStructs(): void {
@@ -92,13 +100,13 @@ class Scanner implements Scan {
 
   #clients(): number {
     const clients = this.#number()
-    if (clients > mostClients) throw new InvalidUpdate('too many clients')
+    if (this.#isMessage && clients > mostClients) throw new InvalidUpdate('too many clients')
     return clients
   }
 
   #countPart(): void {
     this.#parts += 1
-    if (this.#parts > mostParts) throw new InvalidUpdate('too many parts')
+    if (this.#isMessage && this.#parts > mostParts) throw new InvalidUpdate('too many parts')
   }
 
   #readClient(client: number, clock: number, structs: number): void {
@@ -106,6 +114,8 @@ class Scanner implements Scan {
     let end = clock
     for (let index = 0; index < structs; index += 1) {
       this.#countPart()
+      const from = end
+      const at = this.at
       const info = this.#byte()
       const kind = info & 0b1_1111
       if (kind === skip) {
@@ -115,11 +125,11 @@ class Scanner implements Scan {
         start = end = this.#advance(end, this.#number())
       } else if (kind === collected) end = this.#advance(end, this.#number())
       else {
-        const from = end
         end = this.#advance(end, this.#item(info, kind))
         if (end - from > 1 && kind !== deleted) this.long.push(client, from, end)
       }
       this.ends.push(client, end)
+      this.structs.push(from, at, this.at, this.references.length)
     }
     if (end > start) this.runs.push(client, start, end)
   }

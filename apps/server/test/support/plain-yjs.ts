@@ -42,19 +42,9 @@ export function contentsOf(doc: Y.Doc): object {
   }
 }
 
-/**
- * What people see of it, and what they take home. People, and the records of a file, stand in the order
- * in which they came to this document, which is another one elsewhere.
- */
+/** What people see of it, and what they take home. */
 export function boardOf(doc: Y.Doc): object {
-  const { people, ...board } = readBoard(doc)
-  const { cards, notes, links, outcomes, people: inFile, ...rest } = exportBoard(doc)
-  const lists = [people, cards, notes, links, outcomes, inFile]
-  return { board, rest, records: lists.map((records) => byId(records)) }
-}
-
-function byId(records: readonly { readonly id: string }[]): object {
-  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return { board: readBoard(doc), file: exportBoard(doc) }
 }
 
 /** What is under keys, and what stands one after the other, of any kind of shared type. */

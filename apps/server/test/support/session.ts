@@ -26,7 +26,7 @@ import { clientOfMallory, mischief, pretence } from './mischief.ts'
 import { docOf, hasAll } from './plain-yjs.ts'
 import { SteppedStore } from './stepped-store.ts'
 import { stillClock } from './still-clock.ts'
-import { edit, step1, step2 } from './wire.ts'
+import { edit, step1, step2, updateIn } from './wire.ts'
 
 /*  People at a board, over the server's real rooms, turns, connections and store, with everything that
  *  takes time in the hands of a test: when a message arrives, when somebody reads, when the store
@@ -524,11 +524,6 @@ function* messagesIn(frames: Uint8Array): Generator<Uint8Array> {
     if (at > frames.length) throw new Error('a frame that is cut short')
     yield frames.subarray(at - length, at)
   }
-}
-
-/** What a sync message holds. */
-function updateIn(message: Uint8Array): Uint8Array {
-  return decoding.readVarUint8Array(decoding.createDecoder(message.subarray(2)))
 }
 
 function calm(): Promise<void> {

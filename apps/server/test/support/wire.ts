@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
@@ -13,6 +14,11 @@ export function edit(update: Uint8Array): Uint8Array {
 
 export function step2(update: Uint8Array): Uint8Array {
   return message(0, 1, update)
+}
+
+/** The bytes in a message of the sync protocol: an update or, of a question, a state vector. */
+export function updateIn(message: Uint8Array): Uint8Array {
+  return decoding.readVarUint8Array(decoding.createDecoder(message.subarray(2)))
 }
 
 function message(type: number, kind: number, bytes: Uint8Array): Uint8Array {
