@@ -1,11 +1,8 @@
 import { drawn, face, note, selection, tool } from './canvas.ts'
 import { outline } from './hands.ts'
-import { expect, join, show, startExample, test } from './workshop.ts'
-import type { Page } from './workshop.ts'
+import { expect, heard, join, show, startExample, test } from './workshop.ts'
 
 /*  Two people at one board, and what the keys of one do to it. */
-
-const heard = (page: Page) => page.locator('[data-live-announcer]')
 
 test('keys on the canvas do what is meant, also when a note goes away under them', async ({
   newDevice,

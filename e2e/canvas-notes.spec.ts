@@ -1,5 +1,5 @@
-import { drawn, face, note, paste, press, selection, tool } from './canvas.ts'
-import { expect, join, show, startExample, test } from './workshop.ts'
+import { drawn, face, middleOf, note, paste, press, selection, tool } from './canvas.ts'
+import { expect, heard, join, show, startExample, test } from './workshop.ts'
 
 const rows = [
   'Crews print the sheet\tdepot',
@@ -75,7 +75,7 @@ test('Tom’s note becomes an action, then an answer; removing it says whose it 
   })
 })
 
-test('with the keyboard alone: a note, the next one, tidy them, and a link to one of them', async ({
+test('with the keyboard alone: a note, the next one, and a link to one of them', async ({
   newDevice,
 }) => {
   const { page: priya } = await newDevice()
@@ -98,4 +98,66 @@ test('with the keyboard alone: a note, the next one, tidy them, and a link to on
   await priya.goto(`${board}?view=canvas&at=${id!.replace('shape:note-', '')}`)
   await expect(selection(priya).getByRole('button', { name: 'Use…' })).toBeVisible()
   expect(new URL(priya.url()).searchParams.has('at')).toBe(false)
+})
+
+test('with the keyboard alone notes are tidied, for everybody and as one step', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await expect(face(priya, 'Cost plan')).toBeVisible()
+  await paste(priya, rows.join('\n'))
+  await expect(drawn(tom, 'board-note')).toHaveCount(3)
+  // Tom sees all of the board.
+  await tom.locator('.tl-container').press('Shift+Digit1')
+  await priya.keyboard.press('Escape')
+  await press(priya, note(priya, 'Crews print'))
+  await selection(priya).getByRole('button', { name: 'Question' }).click()
+  // Beside a card that stays: his view may move a little when the board grows.
+  const places = () =>
+    drawn(tom, 'board-note').evaluateAll((all) => {
+      const card = document.querySelector('[data-shape-type="tool-card"]')!.getBoundingClientRect()
+      return all
+        .map((one) => ({ words: one.textContent, at: one.getBoundingClientRect() }))
+        .map(
+          ({ words, at }) => `${Math.round(at.x - card.x)} ${Math.round(at.y - card.y)} ${words}`,
+        )
+        .toSorted()
+    })
+  await expect(note(tom, 'Crews print').getByText('Question')).toBeAttached()
+  await middleOf(note(tom, 'Crews print'))
+  const before = await places()
+
+  await test.step('from the menu: one below the other, by category', async () => {
+    await priya.getByRole('button', { name: 'More for the canvas' }).press('Enter')
+    await priya.getByRole('menuitem', { name: /^Tidy the notes/ }).press('Enter')
+    await expect(priya.locator('.message-bar')).toContainText('3 notes tidied.')
+    await expect.poll(places).not.toEqual(before)
+    const boxes = await Promise.all(
+      ['Calls double', 'Nobody owns', 'Crews print'].map(
+        async (words) => (await note(tom, words).boundingBox())!,
+      ),
+    )
+    for (const [at, box] of boxes.slice(1).entries()) {
+      const above = boxes[at]!
+      expect(box.x).toBeCloseTo(above.x, 0)
+      expect(box.y).toBeGreaterThanOrEqual(above.y + above.height)
+    }
+  })
+
+  await test.step('what is tidy stays, and that is said', async () => {
+    const tidy = await places()
+    await priya.getByRole('button', { name: 'More for the canvas' }).press('Enter')
+    await priya.getByRole('menuitem', { name: /^Tidy the notes/ }).press('Enter')
+    await expect(heard(priya)).toContainText('The notes are tidy already')
+    expect(await places()).toEqual(tidy)
+  })
+
+  await test.step('one undo puts all of them back where they were', async () => {
+    await priya.locator('.tl-container').focus()
+    await priya.keyboard.press('Control+z')
+    await expect.poll(places).toEqual(before)
+  })
 })

@@ -1,6 +1,6 @@
-import { drawn, face, middleOf, note, press, selection, tool } from './canvas.ts'
+import { drag, drawn, face, middleOf, note, press, selection, tool } from './canvas.ts'
 import { tabTo } from './hands.ts'
-import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, heard, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 const madeViewer = 'A facilitator has made you a viewer. You can read the board but not change it.'
@@ -16,19 +16,6 @@ async function make(
   await priya.getByRole('menuitem', { name: new RegExp(`^Make a ${role}`) }).click()
   await priya.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 }
-
-/** Drags with the mouse, by so much. */
-async function drag(page: Page, thing: ReturnType<typeof face>, dx: number, dy: number) {
-  const { x, y } = await middleOf(thing)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 })
-  await page.mouse.move(x + dx, y + dy, { steps: 4 })
-  await page.mouse.up()
-}
-
-/** What has been read out last. */
-const heard = (page: Page) => page.locator('[data-live-announcer]')
 
 test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back', async ({
   newDevice,
@@ -63,7 +50,7 @@ test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back
   await test.step('neither the mouse nor the keys change anything', async () => {
     await tom.getByRole('button', { name: /^Fit the whole board/ }).click()
     const before = await middleOf(face(tom, 'Problem statement'))
-    await drag(tom, face(tom, 'Problem statement'), 260, 40)
+    await drag(tom, before, { x: before.x + 260, y: before.y + 40 })
     expect(await middleOf(face(tom, 'Problem statement'))).toEqual(before)
     await tom.locator('.tl-container').focus()
     for (const key of ['d', 'n', 'e']) await tom.keyboard.press(key)
@@ -225,7 +212,7 @@ test('a wall screen changes nothing, whoever started it', async ({ newDevice }) 
   const card = face(priya, 'Problem statement')
   await expect(card).toBeVisible()
   const before = await middleOf(card)
-  await drag(priya, card, 300, 80)
+  await drag(priya, before, { x: before.x + 300, y: before.y + 80 })
   expect(await middleOf(card)).toEqual(before)
   const cards = await drawn(priya, 'tool-card').count()
   await press(priya, card)

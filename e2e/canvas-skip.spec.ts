@@ -1,6 +1,6 @@
 import { face } from './canvas.ts'
 import { tabTo } from './hands.ts'
-import { expect, startExample, test } from './workshop.ts'
+import { expect, heard, startExample, test } from './workshop.ts'
 
 test('with the keyboard alone: past the canvas to the outline, or through what is on it by name', async ({
   newDevice,
@@ -33,11 +33,10 @@ test('with the keyboard alone: past the canvas to the outline, or through what i
   await test.step('what comes after it is the board, and each thing on it has a name', async () => {
     await priya.keyboard.press('Tab')
     await expect(priya.getByRole('application')).toBeFocused()
-    const heard = priya.locator('[data-live-announcer]')
     await priya.keyboard.press('Enter')
-    await expect(heard).toHaveText(/^Problem statement.*, card$/)
+    await expect(heard(priya)).toHaveText(/^Problem statement.*, card$/)
     await priya.keyboard.press('Tab')
-    await expect(heard).toHaveText(/^(?!Problem statement).+, card$/)
+    await expect(heard(priya)).toHaveText(/^(?!Problem statement).+, card$/)
     await priya.keyboard.press('Escape')
   })
 

@@ -1,4 +1,4 @@
-import { drawn, face, middleOf, paste, press, selection, tool } from './canvas.ts'
+import { drag, drawn, face, middleOf, paste, press, selection, tool } from './canvas.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
 
 test('Priya points with the laser: Tom sees it, and nothing of it is kept', async ({
@@ -56,42 +56,48 @@ test('the legend counts the kinds of notes and picks one out; the map shows wher
   expect(place.y).toBeGreaterThanOrEqual(box.y + box.height)
 })
 
-test('on a phone a finger on a card moves the view, a tap selects it and a second one opens it', async ({
+test('Priya writes a text and draws a frame: Tom sees both, in her colour, and one undo takes one back', async ({
   newDevice,
 }) => {
   const { page: priya } = await newDevice()
   const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: vera, device } = await newDevice({
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  const { x, y } = await middleOf(face(priya, 'Problem statement'))
+
+  await test.step('a frame, round and then with corners', async () => {
+    await tool(priya, 'Shapes').click()
+    await priya
+      .getByRole('group', { name: 'Shapes' })
+      .getByRole('button', { name: 'Ellipse' })
+      .click()
+    await priya.getByRole('group', { name: 'Colour' }).getByRole('button', { name: 'Red' }).click()
+    await drag(priya, { x: x - 80, y: y + 20 }, { x: x + 80, y: y + 90 })
+    await expect(drawn(tom, 'geo')).toHaveCount(1)
+    await expect(
+      tom.locator('[data-shape-type="geo"] path[stroke="#e03131"]').first(),
+    ).toBeAttached()
   })
-  await join(vera, links.contributor, 'Vera Lunt', 'Audit')
-  await vera.getByRole('link', { name: 'Canvas' }).click()
-  const card = face(vera, 'User needs')
-  await expect(card).toBeVisible()
-  const zoom = vera.getByRole('button', { name: /^Zoom is/ })
-  await expect.poll(async () => Number.parseInt(await zoom.innerText(), 10)).toBeGreaterThan(50)
 
-  const before = await middleOf(card)
-  const fingers = await device.newCDPSession(vera)
-  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
-    fingers.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: y === undefined ? [] : [{ x: 200, y, id: 1 }],
-    })
-  await touch('touchStart', before.y)
-  for (let step = 1; step <= 8; step++) await touch('touchMove', before.y - step * 12)
-  await touch('touchEnd')
-  const after = await middleOf(card)
-  expect(after.y).toBeLessThan(before.y - 60)
+  await test.step('words, with the keys of the canvas at rest while she types', async () => {
+    await priya.keyboard.press('t')
+    await priya.mouse.click(x, y - 60)
+    await priya.keyboard.type('Start here: n, d and e')
+    await priya.keyboard.press('Escape')
+    await expect(drawn(tom, 'text').filter({ hasText: 'Start here: n, d and e' })).toHaveCount(1)
+    await expect(drawn(tom, 'board-note')).toHaveCount(0)
+  })
 
-  await vera.touchscreen.tap(200, after.y)
-  await expect(selection(vera).getByRole('button', { name: 'Open' })).toBeVisible()
-  await vera.touchscreen.tap(200, after.y)
-  await vera.touchscreen.tap(200, after.y)
-  await expect(vera.getByRole('heading', { name: 'User needs', level: 2 })).toBeVisible()
-  await expect(face(priya, 'User needs')).toBeVisible()
+  await test.step('the rubber takes the frame, and leaves card and words', async () => {
+    await tool(priya, 'Eraser').click()
+    await drag(priya, { x: x - 100, y: y + 55 }, { x: x + 100, y: y + 55 })
+    await expect(drawn(tom, 'geo')).toHaveCount(0)
+    await expect(drawn(tom, 'text')).toHaveCount(1)
+    await expect(face(tom, 'Problem statement')).toBeVisible()
+    await tool(priya, 'Undo').click()
+    await expect(drawn(tom, 'geo')).toHaveCount(1)
+  })
 })
 
 test('several cards and notes go to another stage at once without dragging, and back with one undo', async ({

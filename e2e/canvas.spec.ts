@@ -1,19 +1,5 @@
+import { drag, drawn, face, middleOf, tool } from './canvas.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
-import type { Page } from './workshop.ts'
-import { drawn, face, middleOf, tool } from './canvas.ts'
-
-/** Where a card's middle is on the screen, once the canvas has come to rest. */
-async function drag(
-  page: Page,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-): Promise<void> {
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 8 })
-  await page.mouse.move(to.x, to.y, { steps: 8 })
-  await page.mouse.up()
-}
 
 test('on the canvas two people move a card, write a note, join two cards and draw, and each sees the other', async ({
   newDevice,
@@ -136,4 +122,78 @@ test('a canvas that crashes shows the way to the outline', async ({ newDevice })
   await startExample(priya, 'Priya Shah', 'Digital')
   await priya.getByRole('button', { name: 'Go to the outline' }).click()
   await expect(priya.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+})
+
+test('a canvas that fails while it is used says so, can be tried again, and the outline has it all', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  await show(priya, 'Outline')
+  // A browser that lacks something tldraw needs to draw.
+  await priya.evaluate(() => {
+    const { observe } = ResizeObserver.prototype
+    ResizeObserver.prototype.observe = function (element, options) {
+      if (element.closest('.tl-container')) throw new Error('The canvas is lost.')
+      observe.call(this, element, options)
+    }
+    Object.assign(window, { repair: () => (ResizeObserver.prototype.observe = observe) })
+  })
+  await show(priya, 'Canvas')
+  await expect(priya.getByRole('heading', { name: 'The canvas stopped working' })).toBeVisible()
+  await expect(priya.getByText('What you and others wrote is kept.')).toBeVisible()
+  await priya.getByRole('button', { name: 'Go to the outline' }).click()
+  await expect(priya.getByRole('heading', { name: 'Problem statement' })).toBeVisible()
+  await show(priya, 'Canvas')
+  await expect(priya.getByRole('heading', { name: 'The canvas stopped working' })).toBeVisible()
+  await priya.evaluate(() => (window as unknown as { repair(): void }).repair())
+  await priya.getByRole('button', { name: 'Try again' }).click()
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+})
+
+test('without a canvas to measure words on the board still opens, and a picture says it cannot be made', async ({
+  newDevice,
+}) => {
+  const { page: priya, device } = await newDevice()
+  await device.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  await priya.getByRole('button', { name: 'More for the canvas' }).click()
+  await priya.getByRole('menuitem', { name: 'Save a picture…' }).click()
+  const dialog = priya.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Save picture' }).click()
+  await expect(
+    dialog.getByText('This browser cannot make a PNG of the board. Save it as SVG'),
+  ).toBeVisible()
+  await dialog.getByRole('radio', { name: 'SVG' }).check({ force: true })
+  const saving = priya.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save picture' }).click()
+  expect((await saving).suggestedFilename()).toMatch(/\.svg$/)
+})
+
+test('the stage tabs go to a stage and say which one is in sight', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Problem statement')).toBeVisible()
+  const tabs = priya.getByRole('navigation', { name: 'Stages' })
+  const tab = (name: string) => tabs.getByRole('button', { name })
+  await tab('Championing open').click()
+  await expect(tab('Championing open')).toHaveAttribute('aria-current', 'true')
+  await expect(tabs.locator('[aria-current]')).toHaveCount(1)
+  await tab('Goals').click()
+  await expect(tab('Goals')).toHaveAttribute('aria-current', 'true')
+  await expect(face(priya, 'Problem statement')).toBeInViewport()
+
+  // With the wheel to the side, as with two fingers on a laptop.
+  await priya.mouse.move(640, 400)
+  await expect(async () => {
+    await priya.mouse.wheel(300, 0)
+    await expect(tab('Demonstrating value')).toHaveAttribute('aria-current', 'true', {
+      timeout: 300,
+    })
+  }).toPass()
+  await expect(tabs.locator('[aria-current]')).toHaveCount(1)
 })

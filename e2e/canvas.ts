@@ -1,5 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** A card's face on the canvas. */
 export const face = (page: Page, title: string): Locator =>
   page.locator('[data-shape-type="tool-card"]').filter({ hasText: title }).first()
@@ -19,7 +24,7 @@ export const tool = (page: Page, name: string): Locator =>
 export const selection = (page: Page): Locator => page.getByRole('toolbar', { name: 'Selection' })
 
 /** The middle of something on the screen, once it has come to rest. */
-export async function middleOf(thing: Locator): Promise<{ x: number; y: number }> {
+export async function middleOf(thing: Locator): Promise<Point> {
   return await thing.evaluate(async (element) => {
     const look = () => {
       const { x, y, width, height } = element.getBoundingClientRect()
@@ -40,6 +45,15 @@ export async function middleOf(thing: Locator): Promise<{ x: number; y: number }
 export async function press(page: Page, thing: Locator): Promise<void> {
   const { x, y } = await middleOf(thing)
   await page.mouse.click(x, y)
+}
+
+/** Drags with the mouse from one point to another. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 8 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
 }
 
 /** Pastes as from another program. */

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { face, selection, tool } from './canvas.ts'
-import { expect } from './workshop.ts'
+import { expect, heard } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /** How one does things in a view, with the keyboard alone. */
@@ -152,11 +152,11 @@ async function choose(page: Page, thing: string): Promise<void> {
 
 /** What is read out of the thing a key has chosen; something said a moment before may be read out only now. */
 async function hear(page: Page, act: () => Promise<void>): Promise<string> {
-  const said = page.locator('[data-live-announcer] p')
+  const said = heard(page).locator('p')
   await said.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-heard', '')))
   await act()
-  const next = page
-    .locator('[data-live-announcer] p:not([data-heard])')
+  const next = heard(page)
+    .locator('p:not([data-heard])')
     .filter({ hasText: /, (card|note|link)$/ })
   await next.waitFor({ state: 'attached' })
   return await next.innerText()

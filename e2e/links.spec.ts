@@ -1,10 +1,7 @@
 import { face, press, selection } from './canvas.ts'
 import { canvas, outline } from './hands.ts'
-import { expect, join, show, startExample, test } from './workshop.ts'
+import { expect, heard, join, show, startExample, test } from './workshop.ts'
 import type { Guest, Page } from './workshop.ts'
-
-/** What has been read out last. */
-const heard = (page: Page) => page.locator('[data-live-announcer]')
 
 /** A link on the canvas has no box to click on: its words lie where it can be chosen. */
 const onTheLine = (page: Page) => page.locator('.board-link__label')

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { Caseboard } from './caseboard.ts'
 
 export { expect } from '@playwright/test'
@@ -109,3 +109,6 @@ export async function openInOutline(page: Page, card: string): Promise<void> {
   await page.getByRole('button', { name: `Open ${card}` }).click()
   await expect(page.getByRole('heading', { name: card, level: 2 })).toBeVisible()
 }
+
+/** What is read out to people who listen. */
+export const heard = (page: Page): Locator => page.locator('[data-live-announcer]')

@@ -1,4 +1,5 @@
 import {
+  atom,
   DefaultColorStyle,
   DefaultDashStyle,
   DefaultFontStyle,
@@ -10,6 +11,7 @@ import {
   type TLEventInfo,
   unsafe__withoutCapture,
 } from '@tldraw/tldraw'
+import type { StageId } from '@caseboard/toolkit'
 import { LOCAL_EDIT } from '../session/index.ts'
 import { nanoid } from 'nanoid'
 import { drop, writeNote } from './actions.ts'
@@ -127,15 +129,22 @@ export function openCanvas(
 
 /** Takes people where the rest of the app asks, and tells it which stage they see. */
 function openTravel(editor: Editor, view: ViewLens): () => void {
+  // The board ends: the first and the last column cannot always come to the middle. Whoever asked for a stage is
+  // there, until the view is moved again.
+  const asked = atom<StageId | undefined>('asked for', undefined)
+  const onMoved = () => asked.set(undefined)
   const navigation = openNavigation((to) => {
-    if (to.kind === 'stage') showStage(editor, view.layout(), to.stage)
-    else arrive(editor, view, to.id)
+    if (to.kind !== 'stage') return arrive(editor, view, to.id)
+    showStage(editor, view.layout(), to.stage)
+    asked.set(to.stage)
   })
   const stopReporting = react('stage in view', () => {
-    const stage = stageInMiddle(editor)
+    const stage = asked.get() ?? stageInMiddle(editor)
     queueMicrotask(() => navigation.report(stage))
   })
+  editor.on('stop-camera-animation', onMoved)
   return () => {
+    editor.off('stop-camera-animation', onMoved)
     stopReporting()
     navigation.close()
   }

@@ -12,7 +12,8 @@ interface Props {
 }
 
 interface State {
-  error?: unknown
+  /** What was thrown, whatever it was. */
+  fault?: { readonly thrown: unknown } | undefined
 }
 
 /** Keeps a fault in one view from taking the board with it, and shows the way to the outline. */
@@ -20,7 +21,7 @@ export class ViewBoundary extends Component<Props, State> {
   override state: State = {}
 
   static getDerivedStateFromError(error: unknown): State {
-    return { error }
+    return { fault: { thrown: error } }
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
@@ -28,9 +29,10 @@ export class ViewBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    if (!('error' in this.state)) return this.props.children
+    const { fault } = this.state
+    if (!fault) return this.props.children
     const { name, onOutline, onLeave } = this.props
-    const { title, details } = explain(this.state.error)
+    const { title, details } = explain(fault.thrown)
     const missing = title === 'This part could not be loaded'
     return (
       <div className="board__message" role="alert">
@@ -54,7 +56,9 @@ export class ViewBoundary extends Component<Props, State> {
               Close
             </Button>
           ) : null}
-          {missing ? null : <Button onPress={() => this.setState(without)}>Try again</Button>}
+          {missing ? null : (
+            <Button onPress={() => this.setState({ fault: undefined })}>Try again</Button>
+          )}
           <Button onPress={() => location.reload()}>Reload the page</Button>
         </p>
         <details className="fault-details">
@@ -64,9 +68,4 @@ export class ViewBoundary extends Component<Props, State> {
       </div>
     )
   }
-}
-
-/** React merges what setState is given: a fault that is over has to be taken out by replacing it. */
-function without(): State {
-  return {}
 }
