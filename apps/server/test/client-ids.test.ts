@@ -1,10 +1,10 @@
-import { closeCodes } from '@caseboard/protocol'
+import { closeCodes, messageTypes, ownProtocol, readPutAside } from '@caseboard/protocol'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { open, until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
-import { bearer, rawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import type { TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard, temporaryFolder } from './support/server.ts'
 import { edit, presence, step1, step2, updateOf } from './support/wire.ts'
@@ -220,11 +220,20 @@ test('somebody who joins anew brings what they wrote, once their earlier name is
   const reader = await open(on, board.id, at.tom.token)
   await until(() => inkOf(reader.doc).has('as another'))
   expect(inkOf(reader.doc).has('on the train')).toBe(false)
+  // What a page of our own is told: it answers whenever the server asks.
+  const page = await rawSocket(on, board.id, bearer(again.token), [ownProtocol])
+  const says = () => told(page, messageTypes.putAside, readPutAside).at(-1)
+  page.ws.on('message', (message: Buffer) => {
+    if (message[0] === 0 && message[1] === 0) page.ws.send(step2(Y.encodeStateAsUpdate(doc)))
+  })
+  page.ws.send(step2(Y.encodeStateAsUpdate(doc)))
+  await until(() => says()?.includes('under another name'))
 
   const { token } = await joinBoard(on, board, 'Priya', 'facilitator')
   const path = `/api/boards/${board.id}/people/${gwen.participantId}`
   expect((await on.api('DELETE', path, { token })).status).toBeLessThan(300)
   await until(() => inkOf(reader.doc).has('on the train'))
+  await until(() => says() === '')
   expect(laptop.closed()).toBeUndefined()
 })
 

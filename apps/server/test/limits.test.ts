@@ -1,7 +1,6 @@
 import type { ParticipantId } from '@caseboard/board'
 import { addNote, readBoard } from '@caseboard/board'
 import { closeCodes, messageTypes, ownProtocol, readNotAccepted } from '@caseboard/protocol'
-import { createDecoder, readVarUint } from 'lib0/decoding'
 import { nanoid } from 'nanoid'
 import { once } from 'node:events'
 import { connect } from 'node:net'
@@ -11,7 +10,7 @@ import { Shares } from '../src/sync/shares.ts'
 import { open, until } from './support/provider.ts'
 import type { Person } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
-import { bearer, rawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
 import { edit, presence, stateVector, step1, step2, updateOf } from './support/wire.ts'
@@ -161,12 +160,7 @@ test('presence that is larger than the setting is not passed on', async () => {
 })
 
 /** What Tom is told of edits that were not accepted. */
-function refusals({ received }: RawSocket) {
-  return received.flatMap((bytes) => {
-    const decoder = createDecoder(bytes)
-    return readVarUint(decoder) === messageTypes.notAccepted ? [readNotAccepted(decoder)] : []
-  })
-}
+const refusals = (socket: RawSocket) => told(socket, messageTypes.notAccepted, readNotAccepted)
 
 test('a board as large as the server takes can be read and takes nothing more', async () => {
   const { on, board, tom, gwen } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })

@@ -5,13 +5,12 @@ import {
   readSaved,
   readStoreState,
 } from '@caseboard/protocol'
-import { createDecoder, readVarUint } from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { controlledStore } from './support/controlled-store.ts'
 import { until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
-import { bearer, rawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import type { TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 import { edit, step1, step2, updateOf } from './support/wire.ts'
@@ -29,15 +28,6 @@ async function tomOn(on: TestServer, role: 'contributor' | 'viewer' = 'contribut
 function draw(doc: Y.Doc, key: string): Uint8Array {
   return updateOf(doc, () => doc.getMap('ink').set(key, 'a line'))
 }
-
-/** What the server has said of one type, read. */
-function told<T>({ received }: RawSocket, type: number, read: (decoder: Decoder) => T): T[] {
-  return received.flatMap((message) => {
-    const decoder = createDecoder(message)
-    return readVarUint(decoder) === type ? [read(decoder)] : []
-  })
-}
-type Decoder = ReturnType<typeof createDecoder>
 
 const saved = (socket: RawSocket) => told(socket, messageTypes.saved, readSaved)
 const notAccepted = (socket: RawSocket) => told(socket, messageTypes.notAccepted, readNotAccepted)

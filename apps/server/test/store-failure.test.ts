@@ -1,6 +1,5 @@
 import { messageTypes, ownProtocol, readSaved, readStoreState } from '@caseboard/protocol'
 import Database from 'better-sqlite3'
-import { createDecoder, readVarUint } from 'lib0/decoding'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +8,7 @@ import * as Y from 'yjs'
 import { openLog } from '../src/store/snapshot.ts'
 import { open, until } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
-import { bearer, rawSocket } from './support/raw-socket.ts'
+import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard, temporaryFolder } from './support/server.ts'
 import { edit, step1, step2, updateOf } from './support/wire.ts'
 
@@ -34,15 +33,6 @@ async function scene() {
   })
   const seen = () => [...reader.doc.getMap('ink').keys()].toSorted()
   return { dataDir, on, board, tom, socket, draw, seen }
-}
-
-type Decoder = ReturnType<typeof createDecoder>
-
-function told<T>({ received }: RawSocket, type: number, read: (decoder: Decoder) => T): T[] {
-  return received.flatMap((message) => {
-    const decoder = createDecoder(message)
-    return readVarUint(decoder) === type ? [read(decoder)] : []
-  })
 }
 
 const saved = (socket: RawSocket) => told(socket, messageTypes.saved, readSaved).at(-1) ?? 0

@@ -9,12 +9,14 @@ export { limits } from './limits.ts'
 export { authMessage, messageTypes, syncMessage } from './message-types.ts'
 export {
   encodeNotAccepted,
+  encodePutAside,
   encodeRole,
   encodeSaved,
   encodeStoreState,
   isEdit,
   ownProtocol,
   readNotAccepted,
+  readPutAside,
   readRole,
   readSaved,
   readStoreState,

@@ -18,6 +18,8 @@ export const messageTypes = {
   storeState: 123,
   /** What the person at this end may do from now on. */
   role: 124,
+  /** Why some of what this connection sent waits for somebody else. */
+  putAside: 125,
 } as const
 
 /** The second number of a sync message. */

@@ -3,12 +3,14 @@ import { encode, writeVarString } from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import {
   encodeNotAccepted,
+  encodePutAside,
   encodeRole,
   encodeSaved,
   encodeStoreState,
   isEdit,
   messageTypes,
   readNotAccepted,
+  readPutAside,
   readRole,
   readSaved,
   readStoreState,
@@ -32,6 +34,9 @@ test('what the server writes is what a client reads', () => {
   for (const canSave of [true, false]) {
     const state = { canSave, sentence: 'Wait a moment.' }
     expect(readStoreState(handed(encodeStoreState(state), messageTypes.storeState))).toEqual(state)
+  }
+  for (const why of ['It was written under another name.', '']) {
+    expect(readPutAside(handed(encodePutAside(why), messageTypes.putAside))).toBe(why)
   }
 })
 

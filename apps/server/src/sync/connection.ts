@@ -3,6 +3,7 @@ import type { CloseCode, NotAcceptedReason, Role } from '@caseboard/protocol'
 import {
   closeCodes,
   encodeNotAccepted,
+  encodePutAside,
   encodeRole,
   encodeSaved,
   encodeStoreState,
@@ -55,6 +56,7 @@ export class Connection {
   editedOn = -1
   #toldSaved = 0
   #toldRole: Role | undefined
+  #toldPutAside = ''
   /** What it is to be told when what waits for it has gone out, by the type of message. */
   #untold = new Map<number, Uint8Array>()
 
@@ -208,6 +210,13 @@ export class Connection {
     if (role === this.#toldRole) return
     this.#toldRole = role
     this.#tell(encodeRole(role))
+  }
+
+  /** Why some of what it sent waits for somebody else. Empty: nothing does, or not any more. */
+  tellPutAside(sentence: string): void {
+    if (sentence === this.#toldPutAside) return
+    this.#toldPutAside = sentence
+    this.#tell(encodePutAside(sentence))
   }
 
   /** Of each kind only the last counts: one who does not read has no more than that waiting. */

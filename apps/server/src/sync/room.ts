@@ -303,6 +303,7 @@ export class Room {
         this.#space -= edit.update.length
         const others = this.#othersIn(edit, scan)
         this.#draft.edit(edit, scan, others)
+        if (edit.isAnswer) from.tellPutAside(others === undefined ? '' : underAnotherName)
         if (this.#waiting.size > 0) this.#askWhoWaitsFor(scan, others)
       }
     } catch (error) {
@@ -569,6 +570,8 @@ const refusalSentences = {
     'This board is as large as the server takes. Save it as JSON from the case summary and start a new board from that file: it starts without the history.',
 } as const
 
+const underAnotherName =
+  'Some of what is kept on this device was written under another name and is not on the server yet. It is added when that person opens the board again, or when a facilitator takes their name off it.'
 const notTheirs = 'This change was sent in the name of somebody else.'
 const cannotSave =
   'The server cannot save changes now. Yours are kept on this device and sent when it can.'

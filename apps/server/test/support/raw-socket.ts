@@ -1,3 +1,5 @@
+import type { Decoder } from 'lib0/decoding'
+import { createDecoder, readVarUint } from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import type { TestServer } from './server.ts'
@@ -28,6 +30,14 @@ export async function rawSocket(
   onTestFinished(() => ws.terminate())
   await until(() => ws.readyState !== ws.CONNECTING)
   return { ws, received, send: (...bytes) => ws.send(Uint8Array.from(bytes)), closed }
+}
+
+/** What the server has said of one type, read. */
+export function told<T>({ received }: RawSocket, type: number, read: (decoder: Decoder) => T): T[] {
+  return received.flatMap((message) => {
+    const decoder = createDecoder(message)
+    return readVarUint(decoder) === type ? [read(decoder)] : []
+  })
 }
 
 export function bearer(token: string): { authorization: string } {

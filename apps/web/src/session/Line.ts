@@ -5,6 +5,7 @@ import {
   ownProtocol,
   isEdit,
   readNotAccepted,
+  readPutAside,
   readRole,
   readSaved,
   readStoreState,
@@ -41,6 +42,7 @@ export class Line {
   #refusedWith: number | undefined
   #notAccepted: string | undefined
   #cannotSave: string | undefined
+  #putAside = ''
   #graceTimer: ReturnType<typeof setTimeout> | undefined
   #probeTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -98,8 +100,10 @@ export class Line {
     const provider = this.#provider
     this.#doc.on('update', this.#onUpdate)
     provider.on('status', ({ status }: { status: string }) => {
-      if (status === 'connected') this.#cannotSave = undefined
-      else if (status === 'disconnected') this.#unsaved.lineDown()
+      if (status === 'connected') {
+        this.#cannotSave = undefined
+        this.#putAside = ''
+      } else if (status === 'disconnected') this.#unsaved.lineDown()
       this.#update()
     })
     provider.on('sync', (synced: boolean) => {
@@ -155,6 +159,10 @@ export class Line {
       this.#onRole(role)
       this.#update()
     }
+    messageHandlers[messageTypes.putAside] = (_encoder, decoder) => {
+      this.#putAside = readPutAside(decoder)
+      this.#update()
+    }
     messageHandlers[messageTypes.storeState] = (_encoder, decoder) => {
       const { canSave, sentence } = readStoreState(decoder)
       this.#cannotSave = canSave ? undefined : sentence
@@ -204,6 +212,8 @@ export class Line {
       unsaved: this.#unsaved.count,
       ...(this.#notAccepted === undefined ? {} : { notAccepted: this.#notAccepted }),
       ...(this.#cannotSave === undefined ? {} : { cannotSave: this.#cannotSave }),
+      // Who has nothing that waits passes on what others wrote, and need not hear of it.
+      ...(this.#putAside === '' || this.#unsaved.count === 0 ? {} : { putAside: this.#putAside }),
       ...(this.#refusedWith === undefined
         ? {}
         : { problem: refusalReason(this.#refusedWith), code: this.#refusedWith }),

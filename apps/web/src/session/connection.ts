@@ -8,6 +8,8 @@ export interface Connection {
   readonly notAccepted?: string
   /** The server cannot save at all now, and why. It says so when it can again. */
   readonly cannotSave?: string
+  /** Some of what was changed here waits for somebody else, and why. */
+  readonly putAside?: string
   /** Why it is refused, and what to do about it. */
   readonly problem?: string
   /** The close code of a refusal. */
@@ -74,7 +76,7 @@ export function savedState(connection: Connection): SavedState {
   if (connection.status === 'refused') return 'refused'
   if (connection.notAccepted !== undefined) return 'not-accepted'
   if (connection.status !== 'online') return connection.status
-  if (connection.cannotSave !== undefined) return 'cannot-save'
+  if (connection.cannotSave !== undefined || connection.putAside !== undefined) return 'cannot-save'
   return connection.unsaved > 0 ? 'saving' : 'saved'
 }
 

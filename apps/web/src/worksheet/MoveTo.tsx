@@ -33,9 +33,7 @@ export function MoveToDialog({ ids, onClose, onMoved }: MoveToDialogProps) {
   }
   return (
     <Dialog title="Move to…" onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
-      <p>
-        Somebody has just taken it off the board. It can be put back from the bin, in the outline.
-      </p>
+      <p>Somebody has just taken it off the board. It can be put back from the bin.</p>
     </Dialog>
   )
 }

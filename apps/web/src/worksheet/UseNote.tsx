@@ -44,7 +44,7 @@ export function UseNoteDialog({ noteId, onClose, onUsed }: UseNoteDialogProps) {
       <p>
         {note
           ? 'Nothing is written on this note yet. Write it first.'
-          : 'Somebody has just taken this note off the board. It can be put back from the bin, in the outline.'}
+          : 'Somebody has just taken this note off the board. It can be put back from the bin.'}
       </p>
     </Dialog>
   )

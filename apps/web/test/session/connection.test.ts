@@ -46,6 +46,7 @@ describe('what people read', () => {
     [{ status: 'offline', unsaved: 1 }, 'Offline, 1 change kept on this device'],
     [{ status: 'offline', unsaved: 7 }, 'Offline, 7 changes kept on this device'],
     [{ cannotSave: 'The disk is full.', unsaved: 2 }, 'Not saving, 2 changes kept on this device'],
+    [{ putAside: 'Under another name.', unsaved: 1 }, 'Not saving, 1 change kept on this device'],
     [{ notAccepted: 'You can look but not change.', unsaved: 1 }, 'Not accepted'],
     [{ status: 'refused', unsaved: 1 }, 'Not connected'],
   ])('%o: %s', (part, words) => {

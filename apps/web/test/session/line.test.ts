@@ -1,4 +1,4 @@
-import { encodeNotAccepted, encodeSaved, isEdit } from '@caseboard/protocol'
+import { encodeNotAccepted, encodePutAside, encodeSaved, isEdit } from '@caseboard/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -98,6 +98,19 @@ test('an edit that the server refuses is “Not accepted”, and stays so when t
   server.tell(encodeSaved(2))
   expect(state()).toBe('not-accepted')
   expect(line.connection.current().unsaved).toBe(1)
+})
+
+test('what waits for somebody else is said while something of Tom’s waits, and no longer', () => {
+  const server = SocketByHand.last
+  server.tell(encodePutAside('It was written under another name'))
+  expect(state(), 'nothing of his waits').toBe('saved')
+  doc.getMap('answers').set('problem', 'Missed bins')
+  expect(line.connection.current().putAside).toBe('It was written under another name')
+  expect(state()).toBe('cannot-save')
+  server.tell(encodePutAside(''))
+  expect(state()).toBe('saving')
+  server.tell(encodeSaved(1))
+  expect(state()).toBe('saved')
 })
 
 test('what comes from the server is no change of Tom’s', () => {

@@ -14,7 +14,7 @@ const GOOD_NEWS_FOR = 6000
 /** Says when the line is down, and when everything has arrived again. Always there, so that it is read out. */
 export function ConnectionBanner() {
   const live = useLiveBoard()
-  const { status, unsaved, notAccepted, cannotSave } = useConnection()
+  const { status, unsaved, notAccepted, cannotSave, putAside } = useConnection()
   const kept = useKeptOnDevice()
   const [wasOffline, setWasOffline] = useState(false)
   const back = wasOffline && status === 'online' && cannotSave === undefined && unsaved === 0
@@ -57,6 +57,10 @@ export function ConnectionBanner() {
       ) : cannotSave !== undefined ? (
         <Notice tone="warn" className="board__notice">
           <p>{CANNOT_SAVE_TEXT}</p>
+        </Notice>
+      ) : putAside !== undefined ? (
+        <Notice tone="warn" className="board__notice">
+          <p>{putAside}</p>
         </Notice>
       ) : back ? (
         <Notice tone="good" className="board__notice" onDismiss={() => setWasOffline(false)}>
