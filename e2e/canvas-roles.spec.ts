@@ -1,5 +1,5 @@
 import { drag, drawn, face, middleOf, note, press, selection, tool } from './canvas.ts'
-import { tabTo } from './hands.ts'
+import { outline, tabTo } from './hands.ts'
 import { expect, heard, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -205,6 +205,85 @@ test('a facilitator changes a role with the keyboard alone', async ({ newDevice 
   await expect(tom.getByRole('button', { name: /^Change what/ })).toHaveCount(0)
 })
 
+test('Tom is taken off the board with the keyboard alone: his page closes, and what he wrote stays', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await show(tom, 'Outline')
+  await show(priya, 'Outline')
+  await outline.writeNote(tom, 'Calls double in January')
+  await expect(priya.getByRole('textbox', { name: 'Note, Idea' })).toHaveValue(/January/)
+  await tabTo(priya, priya.getByRole('button', { name: /people here/ }))
+  await priya.keyboard.press('Enter')
+  await askToTakeOff(priya, 'Tom Okoro')
+
+  await test.step('nothing happens to him before she says so', async () => {
+    const dialog = priya.getByRole('dialog')
+    await expect(dialog.getByText('Take Tom Okoro off this board?')).toBeVisible()
+    await tabTo(priya, dialog.getByRole('button', { name: 'Cancel' }))
+    await priya.keyboard.press('Enter')
+    await expect(dialog.getByText('Take Tom Okoro off this board?')).toHaveCount(0)
+    await expect(tom.getByText('Saved', { exact: true })).toBeVisible()
+  })
+
+  await test.step('he reads what happened, and she reads on', async () => {
+    await askToTakeOff(priya, 'Tom Okoro')
+    await priya.keyboard.press('Enter')
+    await expect(heard(priya)).toContainText('Tom Okoro is off the board')
+    await expect(tom.getByText('You no longer have access to this board').first()).toBeVisible()
+    await expect(priya.getByRole('dialog').getByText('Tom Okoro')).toHaveCount(0)
+    await priya.keyboard.press('Escape')
+    await expect(priya.getByRole('textbox', { name: 'Note, Idea' })).toHaveValue(/January/)
+  })
+})
+
+test('Gwen’s browser forgets who she is: what she wrote waits for her earlier name, until Priya takes that off', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  await show(priya, 'Outline')
+  const { page: gwen, device } = await newDevice()
+  await join(gwen, links.contributor, 'Gwen Adeyemi', 'Depot')
+  await show(gwen, 'Outline')
+  await outline.writeNote(gwen, 'At the depot')
+  await expect(gwen.getByText('Saved', { exact: true })).toBeVisible()
+  await device.setOffline(true)
+  await outline.writeNote(gwen, 'On the lorry')
+  await expect(gwen.getByText(/^Offline, .* kept on this device$/)).toBeVisible()
+  await device.clearCookies()
+  await device.setOffline(false)
+  await expect(gwen.getByText(/Your session has ended/).first()).toBeVisible()
+  await join(gwen, links.contributor, 'Gwen Adeyemi', 'Depot')
+  const why = gwen.getByText(/was written under another name and is not on the server yet/)
+  const notes = priya.getByRole('textbox', { name: 'Note, Idea' })
+
+  await test.step('she reads why it is not saved', async () => {
+    await expect(why).toBeVisible()
+    await expect(gwen.getByText(/^Not saving, .* kept on this device$/)).toBeVisible()
+    await expect(notes).toHaveCount(1)
+  })
+
+  await test.step('Priya finds the earlier name among those who are not here, and takes it off', async () => {
+    await priya.getByRole('button', { name: /people here/ }).click()
+    const dialog = priya.getByRole('dialog')
+    await expect(dialog.getByRole('heading', { name: 'On the board, not here now' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Change what Gwen Adeyemi may do' }).last().click()
+    await priya.getByRole('menuitem', { name: 'Take off the board…' }).click()
+    await dialog.getByRole('button', { name: 'Take off the board' }).click()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
+
+  await test.step('what she wrote is there, for everybody', async () => {
+    await expect(notes.last()).toHaveValue('On the lorry')
+    await expect(why).toHaveCount(0)
+    await expect(gwen.getByText('Saved', { exact: true })).toBeVisible()
+  })
+})
+
 test('a wall screen changes nothing, whoever started it', async ({ newDevice }) => {
   const { page: priya } = await newDevice({ viewport: { width: 1920, height: 1080 } })
   const { board } = await startExample(priya, 'Priya Shah', 'Digital')
@@ -229,3 +308,14 @@ test('a wall screen changes nothing, whoever started it', async ({ newDevice }) 
   await press(priya, face(priya, 'Problem statement'))
   await expect(selection(priya).getByRole('button', { name: 'Move to…' })).toBeVisible()
 })
+
+/** In the list of who is here. The focus is on the answer then. */
+async function askToTakeOff(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: `Change what ${name} may do` }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Take off the board…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Take off the board' })).toBeFocused()
+}

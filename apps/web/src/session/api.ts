@@ -51,6 +51,10 @@ export const api = {
     send<BoardAccess>('GET', `/api/boards/${encodeURIComponent(boardId)}/access`),
   setAccess: (boardId: string, access: { codeOpen: boolean }) =>
     send<BoardAccess>('PUT', `/api/boards/${encodeURIComponent(boardId)}/access`, access),
+  people: (boardId: string) =>
+    send<readonly BoardPerson[]>('GET', `/api/boards/${encodeURIComponent(boardId)}/people`),
+  takeOff: (boardId: string, participantId: string) =>
+    send<void>('DELETE', `/api/boards/${encodeURIComponent(boardId)}/people/${participantId}`),
   setRole: (boardId: string, participantId: string, role: Role) =>
     send<BoardPerson>('PUT', `/api/boards/${encodeURIComponent(boardId)}/people/${participantId}`, {
       role,

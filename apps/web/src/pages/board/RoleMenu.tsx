@@ -3,7 +3,7 @@ import { api, ApiProblem } from '../../session/api.ts'
 import { useBoardSession } from '../../session/BoardSessionProvider.tsx'
 import type { PresentPerson } from '../../session/presence.ts'
 import { announce } from '../../ui/announce.ts'
-import { MoreIcon } from '../../ui/icons.tsx'
+import { BinIcon, MoreIcon } from '../../ui/icons.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 
 const about: Readonly<Record<Role, string>> = {
@@ -12,13 +12,21 @@ const about: Readonly<Record<Role, string>> = {
   viewer: 'Can read everything and change nothing',
 }
 
-/** What a facilitator can let somebody else do. It counts at once, on the screens they have open. */
+/**
+ * What a facilitator can let somebody else do, or that they are off the board. It counts at once, on the screens they
+ * have open.
+ */
 export function RoleMenu({
   person,
   onProblem,
+  onChanged,
+  onTakeOff,
 }: {
-  person: PresentPerson
+  person: Pick<PresentPerson, 'id' | 'name' | 'role'>
   onProblem(problem: string | undefined): void
+  onChanged(): void
+  /** Asked for, not done yet. */
+  onTakeOff(): void
 }) {
   const { boardId } = useBoardSession()
 
@@ -27,8 +35,9 @@ export function RoleMenu({
     try {
       await api.setRole(boardId, person.id, role)
       announce(`${person.name} is now a ${role}`)
+      onChanged()
     } catch (error) {
-      onProblem(error instanceof ApiProblem ? error.sentence : 'Something went wrong. Try again.')
+      onProblem(sentenceOf(error))
     }
   }
 
@@ -37,14 +46,28 @@ export function RoleMenu({
       label={`Change what ${person.name} may do`}
       size="s"
       icon={<MoreIcon size={18} />}
-      items={roles
-        .filter((role) => role !== person.role)
-        .map((role) => ({
-          id: role,
-          label: `Make a ${role}`,
-          hint: about[role],
-          onSelect: () => void make(role),
-        }))}
+      items={[
+        ...roles
+          .filter((role) => role !== person.role)
+          .map((role) => ({
+            id: role,
+            label: `Make a ${role}`,
+            hint: about[role],
+            onSelect: () => void make(role),
+          })),
+        {
+          id: 'off',
+          label: 'Take off the board…',
+          icon: <BinIcon size={18} />,
+          danger: true,
+          onSelect: onTakeOff,
+        },
+      ]}
     />
   )
+}
+
+/** Why something about a person was not done. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof ApiProblem ? error.sentence : 'Something went wrong. Try again.'
 }
