@@ -69,6 +69,18 @@ test.each(SEEDS)('seed %i: so are the parts of what somebody missed', (seed) => 
   expect(contentsOf(had)).toEqual(contentsOf(board))
 })
 
+test('somebody whose work others have built on, all of it, has no turn left', () => {
+  const [tom, gwen] = [new Y.Doc(), new Y.Doc()]
+  tom.clientID = 1
+  gwen.clientID = 2
+  tom.getText('note').insert(0, 'Missed bins')
+  Y.applyUpdate(gwen, Y.encodeStateAsUpdate(tom))
+  gwen.getText('note').insert(11, ' in January')
+  const parts = inParts(Y.encodeStateAsUpdate(gwen), 1)
+  expect(parts).toHaveLength(3)
+  expect(docOf(parts).getText('note').toString()).toBe('Missed bins in January')
+})
+
 test('a part is about as large as it may be, and only a value that is larger makes it larger', () => {
   const { board } = written(7)
   board.getMap('ink').set('photo', new Uint8Array(20_000))

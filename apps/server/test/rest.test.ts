@@ -90,7 +90,7 @@ describe('starting a case', () => {
     const second = await startBoard(on, { board: json })
     const gwen = await joinBoard(on, second, 'Gwen')
     const again = await exported(on, second, gwen.token)
-    expect(again.people.map(({ name }) => name)).toEqual(['Priya', 'Gwen'])
+    expect(again.people.map(({ name }) => name).toSorted()).toEqual(['Gwen', 'Priya'])
     expect({ ...again, people: [] }).toEqual({ ...json, people: [] })
 
     const renamed = await startBoard(on, { board: json, title: 'Bins, second try' })

@@ -73,7 +73,9 @@ export function exportBoard(doc: Y.Doc): BoardJson {
     links: fitting(linksOf(doc), linkSchema, readLink),
     outcomes: fitting(outcomesOf(doc), outcomeSchema, readOutcome),
     ink: exportInk(doc),
-    people: readPeople(doc).filter((person) => personSchema.safeParse(person).success),
+    people: readPeople(doc)
+      .filter((person) => personSchema.safeParse(person).success)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     notRelevant: Object.fromEntries(
       Object.entries(readNotRelevant(doc)).filter(
         ([, why]) => notRelevantSchema.safeParse(why).success,

@@ -139,7 +139,7 @@ export function readOutcome(id: string, from: unknown): OutcomeSnapshot | undefi
 }
 
 export function readPeople(doc: Y.Doc): PersonSnapshot[] {
-  return inOrder(peopleOf(doc)).flatMap(([id, person]) =>
+  return [...peopleOf(doc)].flatMap(([id, person]) =>
     isPlain(person)
       ? [
           {

@@ -28,7 +28,7 @@ function* partsOf(update: Uint8Array, scan: Scan, bytes: number): Generator<Uint
     yield part.bytes()
     part = new Part(update)
   }
-  yield part.bytes()
+  if (part.length > 0) yield part.bytes()
   // What is taken away comes last, when all of it is there: no clients, and the rest of the update.
   yield Buffer.concat([Uint8Array.of(0), update.subarray(structsEnd)])
 }
@@ -100,11 +100,16 @@ function* structsOf({ ends, structs, references }: Scan): Generator<Struct> {
     }
     return undefined
   }
-  for (const [first, end] of stop) {
+  for (const first of stop.keys()) {
     const waiting = [first]
     while (waiting.length > 0) {
       const client = waiting.at(-1)!
       const index = next.get(client)!
+      // Others may have needed all of it before its turn came.
+      if (index === stop.get(client)) {
+        waiting.pop()
+        continue
+      }
       const before = missing(index)
       if (before !== undefined) {
         waiting.push(before)
@@ -118,7 +123,7 @@ function* structsOf({ ends, structs, references }: Scan): Generator<Struct> {
         to: structs[index * 4 + 2]!,
       }
       // Whoever waited for it looks again; the first goes on to its end.
-      if (waiting.length > 1 || index + 1 === end) waiting.pop()
+      if (waiting.length > 1) waiting.pop()
     }
   }
 }

@@ -42,9 +42,14 @@ export function contentsOf(doc: Y.Doc): object {
   }
 }
 
-/** What people see of it, and what they take home. */
+/** What people see of it, and what they take home. People stand in the order in which they came to this document. */
 export function boardOf(doc: Y.Doc): object {
-  return { board: readBoard(doc), file: exportBoard(doc) }
+  const { people, ...board } = readBoard(doc)
+  return {
+    board,
+    people: people.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    file: exportBoard(doc),
+  }
 }
 
 /** What is under keys, and what stands one after the other, of any kind of shared type. */
