@@ -105,19 +105,6 @@ export function readStoreState(decoder: Decoder): StoreState {
   return { canSave: readVarUint(decoder) === 1, sentence: readVarString(decoder) }
 }
 
-/** 125, a string for people: why some of what was sent is put aside. Empty: nothing is any more. */
-export function encodePutAside(sentence: string): Uint8Array {
-  return encode((encoder) => {
-    writeVarUint(encoder, messageTypes.putAside)
-    writeVarString(encoder, sentence)
-  })
-}
-
-/** The decoder stands after the message type. Throws when it is cut short. */
-export function readPutAside(decoder: Decoder): string {
-  return readVarString(decoder)
-}
-
 /** 124, a string: the role of the person at this end, on joining and whenever it is another. */
 export function encodeRole(role: Role): Uint8Array {
   return encode((encoder) => {
@@ -133,4 +120,17 @@ export function encodeRole(role: Role): Uint8Array {
 export function readRole(decoder: Decoder): Role {
   const read = readVarString(decoder)
   return roles.find((role) => role === read) ?? 'viewer'
+}
+
+/** 125, a string for people: why some of what was sent is put aside. Empty: nothing is any more. */
+export function encodePutAside(sentence: string): Uint8Array {
+  return encode((encoder) => {
+    writeVarUint(encoder, messageTypes.putAside)
+    writeVarString(encoder, sentence)
+  })
+}
+
+/** The decoder stands after the message type. Throws when it is cut short. */
+export function readPutAside(decoder: Decoder): string {
+  return readVarString(decoder)
 }
