@@ -112,3 +112,10 @@ export async function openInOutline(page: Page, card: string): Promise<void> {
 
 /** What is read out to people who listen. */
 export const heard = (page: Page): Locator => page.locator('[data-live-announcer]')
+
+/** Lets the page draw as often as it may wait with something it means to do. */
+export async function frames(page: Page, count: number): Promise<void> {
+  for (let drawn = 0; drawn < count; drawn++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+}

@@ -1,6 +1,7 @@
 /**
  * Puts the focus on an element that is there now or will be in a moment: after what was just done
- * has been drawn. The first of the ids that is found gets it, so that the focus is never lost.
+ * has been drawn. The first of the ids is waited for; one of the others gets it only when the waiting is over and
+ * the focus is still nowhere, so that it is never lost and never taken from where somebody has gone on.
  * After a menu or a dialog one has to wait: closing, they give the focus back to where it was.
  */
 export function focusSoon(ids: string | readonly string[], { afterOverlay = false } = {}): void {
@@ -25,8 +26,9 @@ export function afterOverlay(act: () => void): void {
 const FRAMES_TO_CLOSE = 4
 const FRAMES_TO_WAIT = 20
 
-/** Waits for the first wish; takes a later one only when the waiting is over. */
+/** Waits for the first wish; takes a later one only when the waiting is over and nothing has the focus. */
 function focusFirst(ids: readonly string[], last: boolean): boolean {
+  if (last && document.activeElement !== document.body) return true
   for (const id of last ? ids : ids.slice(0, 1)) {
     const element = document.getElementById(id)
     if (!element) continue
