@@ -203,6 +203,15 @@ test('a facilitator changes a role with the keyboard alone', async ({ newDevice 
   await tom.getByRole('button', { name: /people here/ }).click()
   await expect(tom.getByRole('dialog')).toContainText('Priya Shah')
   await expect(tom.getByRole('button', { name: /^Change what/ })).toHaveCount(0)
+  // Somebody who comes and goes while the list is open is still somebody to decide about.
+  const { page: gwen } = await newDevice()
+  await join(gwen, links.contributor, 'Gwen Adeyemi', 'Waste')
+  const people = priya.getByRole('dialog').getByRole('listitem')
+  await expect(people).toHaveCount(3)
+  await gwen.close()
+  await expect(priya.getByRole('heading', { name: 'On the board, not here now' })).toBeVisible()
+  await expect(people).toHaveCount(3)
+  await expect(people.last()).toContainText('Gwen Adeyemi')
 })
 
 test('Tom is taken off the board with the keyboard alone: his page closes, and what he wrote stays', async ({

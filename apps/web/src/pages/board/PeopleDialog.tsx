@@ -46,8 +46,8 @@ export function PeopleDialog({
   const [problem, setProblem] = useState<string>()
   const [leaving, setLeaving] = useState<Listed>()
   const decides = me.role === 'facilitator'
-  const { everybody, look } = useEverybody(decides, setProblem)
   const here = new Set(people.map(({ id }) => id))
+  const { everybody, look } = useEverybody(decides, [...here].toSorted().join(), setProblem)
   const away = everybody.filter(({ id }) => !here.has(id))
   const menuOf = (person: Listed) =>
     decides && !person.me ? (
@@ -126,8 +126,8 @@ type Listed = Pick<PresentPerson, 'id' | 'name' | 'team' | 'colour' | 'role'> &
 const listId = 'people-list'
 const confirmId = 'people-take-off'
 
-/** Everybody who has joined, for those who decide about them. */
-function useEverybody(decides: boolean, onProblem: (problem: string) => void) {
+/** Everybody who has joined, for those who decide about them. Looked at again when others are here than before. */
+function useEverybody(decides: boolean, here: string, onProblem: (problem: string) => void) {
   const { boardId } = useBoardSession()
   const [everybody, setEverybody] = useState<readonly Listed[]>([])
   const look = useCallback(() => {
@@ -145,7 +145,8 @@ function useEverybody(decides: boolean, onProblem: (problem: string) => void) {
   }, [boardId, onProblem])
   useEffect(() => {
     if (decides) look()
-  }, [decides, look])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [decides, here, look])
   return { everybody, look }
 }
 
