@@ -34,6 +34,15 @@ test('an empty board has every section missing, each with a question that leads 
   }
 })
 
+test('what it costs is not said by a name alone, nor by an amount that no sum can use', () => {
+  const costs = (cells: Record<string, string | number>) =>
+    stateOf(emptyBoard({ cards: [card('cost-plan', { costs: rows(cells) })] }), 'costs')
+  expect(costs({ item: 'Build the feed' })).toBe('missing')
+  expect(costs({ item: 'Build the feed', y0: -100 })).toBe('missing')
+  expect(costs({ item: 'Build the feed', y0: 0 })).toBe('asserted')
+  expect(costs({ item: 'Run the feed', y2: 250_000 })).toBe('asserted')
+})
+
 describe('the ask, step by step', () => {
   const ask = (fields: Parameters<typeof card>[1]) => card('sponsor-ask', fields)
   const said = { decision: 'Approve £33,600' }

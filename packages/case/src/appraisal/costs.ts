@@ -150,7 +150,7 @@ function allowanceOf(
 }
 
 /** The columns that hold a year’s cost, by their role in the catalogue. */
-function yearColumns(): { column: string; year: number }[] {
+export function yearColumns(): { column: string; year: number }[] {
   return columnsOf(TOOL, FIELD).flatMap(({ id, role }) => {
     const [, year] = /^cost\.y(\d+)$/.exec(role ?? '') ?? []
     return year === undefined ? [] : [{ column: id, year: Number(year) }]

@@ -1,3 +1,5 @@
+import type { Rule } from '@caseboard/toolkit'
+import { yearColumns } from '../appraisal/costs.ts'
 import { gate } from './gates.ts'
 import { question } from './question.ts'
 import type { Question } from './question.ts'
@@ -8,6 +10,15 @@ export interface SectionTest {
   readonly said: readonly Question[]
   /** Until all of these are answered it is only asserted. */
   readonly backed: readonly Question[]
+}
+
+/** A cost with its name alone, or an amount that no sum can use, is not yet what it costs. */
+const aCost: Rule = {
+  op: 'minRows',
+  tool: 'cost-plan',
+  field: 'costs',
+  min: 1,
+  oneOf: yearColumns().map(({ column }) => column),
 }
 
 /*  One entry a section, in the catalogue's language of rules: adding a question is a line here.
@@ -205,13 +216,7 @@ export const sectionTests: Readonly<Record<string, SectionTest>> = {
     ],
   },
   costs: {
-    said: [
-      question('What will it cost, year by year?', {
-        op: 'filled',
-        tool: 'cost-plan',
-        field: 'costs',
-      }),
-    ],
+    said: [question('What will it cost, year by year?', aCost)],
     backed: [
       question('How much do you add because early estimates are usually low, and why?', {
         op: 'allFilled',
@@ -240,11 +245,7 @@ export const sectionTests: Readonly<Record<string, SectionTest>> = {
         min: 1,
         complete: ['benefit', 'class'],
       }),
-      question('What does it cost?', {
-        op: 'filled',
-        tool: 'cost-plan',
-        field: 'costs',
-      }),
+      question('What does it cost?', aCost),
     ],
     backed: [
       question(

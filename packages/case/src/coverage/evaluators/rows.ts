@@ -5,13 +5,22 @@ import { columnName, counted, fieldName, listed, optionNames } from '../words.ts
 
 /*  A row counts when its required columns are answered, unless the rule lists columns of its own. */
 
-/** At least so many rows with the listed columns answered. */
+/** At least so many rows with the listed columns answered, and one of those in `oneOf`. */
 export const minRows: Evaluator<'minRows'> = (rule, { sheets }) => {
-  const found = sheets.rows(rule.tool, rule.field).filter((row) => isComplete(row, rule.complete))
-  const having = rule.complete
-    ? ` with ${listed(rule.complete.map((column) => columnName(rule.tool, rule.field, column)))}`
-    : ''
-  const rows = `${rule.complete ? '' : 'complete '}row`
+  const { oneOf } = rule
+  const complete = rule.complete ?? (oneOf && [])
+  const found = sheets
+    .rows(rule.tool, rule.field)
+    .filter(
+      (row) =>
+        isComplete(row, complete) &&
+        (oneOf === undefined || oneOf.some((column) => cellOf(row, column) !== undefined)),
+    )
+  const names = (columns: readonly string[]) =>
+    columns.map((column) => columnName(rule.tool, rule.field, column))
+  const wanted = [...names(complete ?? []), ...(oneOf ? [`one of ${names(oneOf).join(', ')}`] : [])]
+  const having = wanted.length > 0 ? ` with ${listed(wanted)}` : ''
+  const rows = `${complete ? '' : 'complete '}row`
   return enough(
     found.length,
     rule.min,
