@@ -127,10 +127,16 @@ test('a link copied in the outline takes a colleague to the card, in the view th
     await expect(gwen.getByRole('button', { name: 'Open Peer network plan' })).toBeInViewport()
   })
 
-  await test.step('who has not joined is let in by nothing that is in it', async () => {
+  await test.step('who has not joined is let in by nothing that is in it, but by the code, and comes to the card', async () => {
     const { page: stranger } = await newDevice()
     await stranger.goto(address)
     await expect(stranger.getByRole('heading', { name: 'Join this board' })).toBeVisible()
+    await stranger.getByRole('textbox', { name: 'Code' }).fill(links.code)
+    await stranger.getByRole('button', { name: 'Join', exact: true }).click()
+    await stranger.getByRole('textbox', { name: 'Your name' }).fill('Sam Reed')
+    await stranger.getByRole('textbox', { name: 'Your team' }).fill('Highways')
+    await stranger.getByRole('button', { name: 'Join the board' }).click()
+    await expect(heard(stranger)).toContainText('Peer network plan')
   })
 })
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Role } from '@caseboard/protocol'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { api, ApiProblem } from '../session/api.ts'
 import {
   rememberBoard,
@@ -64,6 +65,16 @@ export function BoardPage({ boardId }: { boardId: string }) {
     globalThis.addEventListener('hashchange', onHash)
     return () => globalThis.removeEventListener('hashchange', onHash)
   }, [boardId])
+
+  const state: unknown = useHistoryState()
+  const taken = useRef(state)
+  useEffect(() => {
+    if (taken.current === state) return
+    taken.current = state
+    // A code typed at the door of its own board leads to the address one is at.
+    const next = takePass(boardId)
+    if (next) setPass(next)
+  }, [boardId, state])
 
   switch (door.at) {
     case 'looking':

@@ -24,7 +24,10 @@ export function useCode(first = '') {
     setError(undefined)
     try {
       const { boardId } = await api.lookAt({ code })
-      navigate(`/b/${boardId}`, { state: { code } })
+      const door = `/b/${boardId}`
+      // At the door of that board already: what its address says of where to go stays in it.
+      const search = location.pathname === door ? location.search : ''
+      navigate(door + search, { state: { code } })
     } catch (problem) {
       setError(problem instanceof ApiProblem ? problem.sentence : String(problem))
     } finally {

@@ -141,7 +141,9 @@ export class LiveBoard implements BoardSession {
   }
 
   async #open(): Promise<void> {
-    const device = await keepOnDevice(this.doc, this.boardId, this.me.participantId)
+    const device = await keepOnDevice(this.doc, this.boardId, this.me.participantId, () =>
+      this.#kept.set(false),
+    )
     if (this.#destroyed) {
       device?.destroy().catch(() => undefined)
       return

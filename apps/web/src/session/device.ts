@@ -5,16 +5,19 @@ import { deviceCopyName } from './device-copy.ts'
 /**
  * Keeps a board on this device, so that it opens and keeps what is typed without a network.
  * Gives undefined where the browser keeps nothing (private windows, storage switched off or full).
+ * `onLost` is called when it keeps nothing from now on: the board was forgotten in another tab, or the
+ * browser's data was cleared.
  */
 export async function keepOnDevice(
   doc: Y.Doc,
   boardId: string,
   participantId: string,
+  onLost: () => void,
 ): Promise<IndexeddbPersistence | undefined> {
   const name = deviceCopyName(boardId, participantId)
   if (!(await canOpen(name))) return undefined
   const copy = new IndexeddbPersistence(name, doc)
-  gather(copy, doc)
+  gather(copy, doc, onLost)
   return copy
 }
 
@@ -25,15 +28,29 @@ const EVERY_MS = 500
  * Keeping each change of each person by itself takes longer than showing it. What others do is kept together, twice
  * a second; what is done here is kept at once, with what it may rest on.
  */
-function gather(copy: IndexeddbPersistence, doc: Y.Doc): void {
+function gather(copy: IndexeddbPersistence, doc: Y.Doc, onLost: () => void): void {
   const keep = copy._storeUpdate
   const destroy = copy.destroy
   let waiting: Uint8Array[] = []
   let pause: ReturnType<typeof setTimeout> | undefined
 
   function write() {
-    if (waiting.length > 0) keep(Y.mergeUpdates(waiting), undefined)
+    const updates = waiting
     waiting = []
+    if (updates.length === 0) return
+    try {
+      keep(Y.mergeUpdates(updates), undefined)
+    } catch {
+      // The database has been closed. Thrown on, in the middle of an edit, this would stop the document for good.
+      stop()
+      onLost()
+    }
+  }
+
+  function stop() {
+    clearTimeout(pause)
+    globalThis.removeEventListener('pagehide', write)
+    doc.off('update', onUpdate)
   }
 
   function onUpdate(update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) {
@@ -51,10 +68,8 @@ function gather(copy: IndexeddbPersistence, doc: Y.Doc): void {
   globalThis.addEventListener('pagehide', write)
   // Before the database is closed, which is the next thing that happens when a board is put away.
   copy.destroy = () => {
-    clearTimeout(pause)
-    globalThis.removeEventListener('pagehide', write)
-    doc.off('update', onUpdate)
     write()
+    stop()
     return destroy()
   }
 }

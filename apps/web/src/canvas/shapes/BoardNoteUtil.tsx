@@ -1,5 +1,6 @@
 import { noteCategories } from '@caseboard/board'
 import { HTMLContainer } from '@tldraw/tldraw'
+import { nextFrame } from '../../session/frames.ts'
 import { boardOf } from '../board.ts'
 import { NOTE_WIDTH, noteSize } from '../note-size.ts'
 import { putAway } from '../remove.ts'
@@ -47,12 +48,16 @@ export class BoardNoteUtil extends ViewShapeUtil<BoardNoteShape> {
 
   /** A note on which nothing is written is taken away again. */
   override onEditEnd(shape: BoardNoteShape) {
-    const { noteId } = shape.props
-    const board = boardOf(this.editor)
-    const note = board?.current().notes.find((entry) => entry.id === noteId)
-    if (note?.text.trim() !== '') return
     const text = this.before
-    queueMicrotask(() => putAway(this.editor, { ...shape, props: { ...shape.props, text } }))
+    // A word that a keyboard on the screen is still composing comes when the box goes, which is with the next picture.
+    nextFrame(() =>
+      nextFrame(() => {
+        const { noteId } = shape.props
+        const notes = boardOf(this.editor)?.current().notes
+        if (notes?.find(({ id }) => id === noteId)?.text.trim() !== '') return
+        putAway(this.editor, { ...shape, props: { ...shape.props, text } })
+      }),
+    )
   }
 
   override component(shape: BoardNoteShape) {

@@ -1,6 +1,6 @@
 import { LONGEST_NOTE, noteText } from '@caseboard/board'
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { useBoardSession } from '../../session/index.ts'
 import { bindText } from '../../worksheet/bindText.ts'
 import { undoByKey } from '../../worksheet/useSharedText.ts'
@@ -18,7 +18,8 @@ export function NoteText({ shape }: { shape: BoardNoteShape }) {
   const box = useRef<HTMLTextAreaElement>(null)
   const { noteId } = shape.props
 
-  useEffect(() => {
+  // With the picture that takes the box away: what is still being composed in it is written then.
+  useLayoutEffect(() => {
     const text = noteText(doc, noteId)
     const element = box.current
     if (!text || !element) return

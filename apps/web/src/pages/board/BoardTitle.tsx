@@ -23,12 +23,13 @@ export function BoardTitle({
   const [before, setBefore] = useState(title)
   const editButton = useRef<HTMLButtonElement>(null)
 
-  function finish(keep: boolean) {
+  function finish(keep: boolean, isLeaving = false) {
     if (draft === undefined) return
     const next = draft.replaceAll(/\s+/g, ' ').trim()
     if (keep && next !== '' && next !== before) change((doc, hand) => setTitle(doc, next, hand))
     setDraft(undefined)
-    requestAnimationFrame(() => editButton.current?.focus())
+    // Who has gone on to something else stays there.
+    if (!isLeaving) requestAnimationFrame(() => editButton.current?.focus())
   }
 
   if (draft !== undefined) {
@@ -48,7 +49,7 @@ export function BoardTitle({
           autoFocus
           onFocus={(event) => event.target.select()}
           onChange={(event) => setDraft(event.target.value)}
-          onBlur={() => finish(true)}
+          onBlur={() => finish(true, true)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') {
               event.stopPropagation()

@@ -1,5 +1,5 @@
 import { formatDate } from '@caseboard/board'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { classes } from '../../ui/classes.ts'
 import { FieldErrorText } from '../../ui/FieldParts.tsx'
 import { isSensibleDate } from '../values/date.ts'
@@ -17,6 +17,16 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
   const errorId = useId()
   const stored = typeof answer.value === 'string' ? answer.value : ''
   const shown = draft ?? stored
+  /** What was picked here last, while it still stands in the box. */
+  const given = useRef<string>(undefined)
+
+  // Who stays in the box sees what somebody else makes of the date, and does not undo it by leaving.
+  useEffect(() => {
+    const mine = given.current
+    if (mine === undefined || mine === stored) return
+    given.current = undefined
+    setDraft((now) => (now === mine ? undefined : now))
+  }, [stored])
 
   function leave(picker: HTMLInputElement) {
     if (picker.validity.badInput) return setProblem('Enter the whole date: day, month and year')
@@ -24,9 +34,12 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
       return setProblem('Enter a year between 1900 and 2199')
     }
     // Words stored where a date belongs leave the picker empty: only what is picked replaces them.
-    if (draft !== undefined && picker.value !== stored) answer.set(picker.value || undefined)
+    if (draft !== undefined && picker.value !== stored && picker.value !== given.current) {
+      answer.set(picker.value || undefined)
+    }
     setProblem(undefined)
     setDraft(undefined)
+    given.current = undefined
   }
 
   return (
@@ -50,6 +63,7 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
             setDraft(event.target.value)
             if (!isSensibleDate(event.target.value)) return
             setProblem(undefined)
+            given.current = event.target.value
             answer.set(event.target.value)
           }}
           onBlur={(event) => leave(event.target)}

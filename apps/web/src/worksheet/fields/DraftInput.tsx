@@ -41,6 +41,8 @@ export function DraftInput<T>({
   const [problem, setProblem] = useState<string>()
   const errorId = useId()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What was typed when it became the answer, while it still stands in the box. */
+  const given = useRef<{ typed: string; value: T | undefined }>(undefined)
   const latest = useRef({ draft, shown, parse, onCommit })
   useEffect(() => {
     latest.current = { draft, shown, parse, onCommit }
@@ -49,11 +51,26 @@ export function DraftInput<T>({
   function commit(typed: string | undefined): Parsed<T> | undefined {
     clearTimeout(timer.current)
     const now = latest.current
-    if (typed === undefined || typed === now.shown) return undefined
+    if (typed === undefined || typed === now.shown || typed === given.current?.typed) {
+      return undefined
+    }
     const parsed = now.parse(typed)
-    if ('value' in parsed) now.onCommit(parsed.value)
+    if ('value' in parsed) {
+      given.current = { typed, value: parsed.value }
+      now.onCommit(parsed.value)
+    }
     return parsed
   }
+
+  // Who stays in a box after answering sees what somebody else makes of the answer, and does not undo it by leaving.
+  useEffect(() => {
+    const mine = given.current
+    if (!mine || mine.typed !== latest.current.draft) return
+    const stored = latest.current.parse(shown)
+    if ('value' in stored && stored.value === mine.value) return
+    given.current = undefined
+    setDraft(undefined)
+  }, [shown])
 
   // A worksheet that closes takes its inputs with it before they lose the focus.
   useEffect(
@@ -68,6 +85,7 @@ export function DraftInput<T>({
     if (parsed && 'problem' in parsed) return setProblem(parsed.problem)
     setProblem(undefined)
     setDraft(undefined)
+    given.current = undefined
   }
 
   return (

@@ -105,7 +105,8 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
     <div
       className="rows"
       onPasteCapture={(event) => {
-        if (isReadOnly) return
+        // What is pasted into a dialog of this table comes by here too, and is the dialog's.
+        if (isReadOnly || !event.currentTarget.contains(event.target as Node)) return
         const text = event.clipboardData.getData('text/plain')
         if (!text.includes('\t')) return
         event.preventDefault()

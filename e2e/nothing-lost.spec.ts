@@ -1,0 +1,120 @@
+import { note } from './canvas.ts'
+import { expect, frames, heard, join, openInOutline, show, startExample, test } from './workshop.ts'
+
+/*  What somebody has typed or pasted is there, and takes the place of nothing that somebody else has put there since. */
+
+test('cells copied in a spreadsheet go into the box that asks for them', async ({ newDevice }) => {
+  const { page: priya, device } = await newDevice()
+  await device.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await openInOutline(priya, 'Cost plan')
+  await priya.getByRole('button', { name: 'Paste from a spreadsheet' }).first().click()
+  const dialog = priya.getByRole('dialog', { name: 'Paste from a spreadsheet' })
+  await expect(dialog.getByRole('textbox', { name: 'Rows' })).toBeFocused()
+  await priya.evaluate(() => navigator.clipboard.writeText('Item\tYear 1\nHosting\t1,200'))
+  await priya.keyboard.press('Control+v')
+  await expect(dialog.getByRole('textbox', { name: 'Rows' })).toHaveValue(/Hosting\t1,200/)
+  await dialog.getByRole('button', { name: 'Add 1 row' }).click()
+  await expect(priya.getByText('1 row added')).toBeVisible()
+  await expect(priya.getByRole('button', { name: /Hosting/ }).first()).toBeVisible()
+})
+
+test('Tom stays in a box he has filled in: what Priya makes of it stands when he leaves', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  for (const page of [priya, tom]) await openInOutline(page, 'Sponsor and the ask')
+
+  for (const { name, his, hers, shown } of [
+    { name: 'Money asked for', his: '1250', hers: '1500', shown: '1,500' },
+    { name: 'Decision date', his: '2027-02-01', hers: '2027-03-01', shown: '2027-03-01' },
+  ]) {
+    await test.step(name, async () => {
+      const [box, hersToo] = [tom, priya].map((page) => page.getByLabel(name, { exact: true }))
+      await box!.fill(his)
+      await expect(hersToo!).toHaveValue(his === '1250' ? '1,250' : his)
+      await hersToo!.fill(hers)
+      await hersToo!.press('Tab')
+      await expect(box!).toHaveValue(shown)
+      await expect(box!).toBeFocused()
+      await box!.press('Tab')
+      await frames(tom, 10)
+      await expect(hersToo!).toHaveValue(shown)
+    })
+  }
+
+  await test.step('leaving what he has answered is no second step to undo', async () => {
+    const box = tom.getByLabel('Money asked for', { exact: true })
+    await box.fill('1750')
+    await expect(priya.getByLabel('Money asked for', { exact: true })).toHaveValue('1,750')
+    await box.press('Tab')
+    await tom.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(priya.getByLabel('Money asked for', { exact: true })).toHaveValue('1,500')
+  })
+})
+
+test('the board is forgotten in another tab: what is typed in this one still arrives, and others are still seen', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom, device } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  for (const page of [priya, tom]) await openInOutline(page, 'Problem statement')
+  const sizes = [tom, priya].map((page) => page.getByRole('textbox', { name: 'How big it is' }))
+  await sizes[0]!.fill('9,700 calls.')
+  await expect(sizes[1]!).toHaveValue('9,700 calls.')
+
+  const other = await device.newPage()
+  await other.goto('/')
+  await other.getByRole('button', { name: /^Forget / }).click()
+  await other.getByRole('button', { name: 'Forget it' }).click()
+  await expect(heard(other)).toContainText('is forgotten on this device')
+
+  await sizes[0]!.fill('9,800 calls.')
+  await expect(sizes[1]!).toHaveValue('9,800 calls.')
+  await sizes[0]!.fill('9,900 calls.')
+  await expect(sizes[1]!).toHaveValue('9,900 calls.')
+  await sizes[1]!.fill('10,000 calls.')
+  await expect(sizes[0]!).toHaveValue('10,000 calls.')
+})
+
+test('a word that the keyboard of a tablet is still composing stays on the note', async ({
+  newDevice,
+}) => {
+  const { page: priya, device } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  await show(tom, 'Outline')
+  await show(priya, 'Canvas')
+  await priya.locator('.tl-container').focus()
+  await priya.keyboard.press('n')
+  await priya.keyboard.press('Enter')
+  await expect(priya.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+  const keyboard = await device.newCDPSession(priya)
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'GDPR',
+    selectionStart: 4,
+    selectionEnd: 4,
+  })
+  await priya.locator('.tl-canvas').click({ position: { x: 640, y: 500 } })
+  await expect(note(priya, 'GDPR')).toBeVisible()
+  await expect(tom.getByRole('textbox', { name: /^Note, / })).toHaveValue('GDPR')
+})
+
+test('who goes from the title straight into a box writes in that box', async ({ newDevice }) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await openInOutline(priya, 'Problem statement')
+  await priya.getByRole('button', { name: 'Change the title' }).first().click()
+  await priya.keyboard.type('Missed bins')
+  const size = priya.getByRole('textbox', { name: 'How big it is' })
+  await size.click()
+  await frames(priya, 5)
+  await expect(size).toBeFocused()
+  await expect(priya).toHaveTitle(/Missed bins/)
+})
