@@ -6,7 +6,7 @@ import { nanoid } from 'nanoid'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { scanUpdate } from '../src/sync/scan.ts'
-import { checkWork, isKnown } from '../src/sync/validation.ts'
+import { checkWork, isInPlace, isKnown } from '../src/sync/validation.ts'
 import { random } from '../../../packages/board/test/random.ts'
 import type { Person } from './support/provider.ts'
 import { open, until } from './support/provider.ts'
@@ -465,5 +465,103 @@ describe('the check', () => {
     expect(isKnown(other, scanUpdate(deletion))).toBe(false)
     expect(isKnown(new Y.Doc(), scanUpdate(deletion))).toBe(false)
     expect(isKnown(other, scanUpdate(updateWith('new')))).toBe(false)
+  })
+})
+
+describe('one order for everybody', () => {
+  type Place = [client: number, clock: number] | undefined
+
+  /** An update with one word in the text `t`, written between these two. */
+  const wordBetween = (client: number, left: Place, right: Place, word: string) =>
+    written((encoder) => {
+      for (const number of [1, 1, client, 0]) encoding.writeVarUint(encoder, number)
+      encoding.writeUint8(encoder, 4 | (left ? 0x80 : 0) | (right ? 0x40 : 0))
+      for (const number of [...(left ?? []), ...(right ?? [])]) {
+        encoding.writeVarUint(encoder, number)
+      }
+      encoding.writeVarString(encoder, word)
+      encoding.writeVarUint(encoder, 0)
+    })
+
+  const docWith = (...updates: Uint8Array[]) => {
+    const doc = new Y.Doc()
+    for (const update of updates) Y.applyUpdate(doc, update)
+    return doc
+  }
+  /** Whether the last of these is let in by who has those before it. */
+  const isIn = (...updates: Uint8Array[]) =>
+    isInPlace(docWith(...updates), scanUpdate(updates.at(-1)!))
+
+  const begun = new Y.Doc()
+  begun.clientID = 1
+  begun.getText('t').insert(0, 'ab')
+  const ab = Y.encodeStateAsUpdate(begun)
+  /** After the start and before "b", which was written after "a". */
+  const apart = wordBetween(2, undefined, [1, 1], 'x')
+  /** By somebody who had not seen "b". */
+  const late = wordBetween(3, [1, 0], undefined, 'y')
+
+  test('of two orders there is only the one, without what Mallory puts between', () => {
+    const oneByOne = docWith(ab, apart, late)
+    expect(oneByOne.getText('t').toString()).toBe('ayxb')
+    expect(docWith(Y.encodeStateAsUpdate(oneByOne)).getText('t').toString()).toBe('axby')
+
+    expect(isIn(ab, apart)).toBe(false)
+    expect(isIn(ab, late)).toBe(true)
+    const honest = docWith(ab, late)
+    expect(honest.getText('t').toString()).toBe('aby')
+    expect(docWith(Y.encodeStateAsUpdate(honest)).getText('t').toString()).toBe('aby')
+  })
+
+  test('a word between two letters is let in, whatever others wrote there at the same time', () => {
+    const words = [2, 5, 4, 3].map((client) => wordBetween(client, [1, 0], [1, 1], `${client}`))
+    words.forEach((_, at) => expect(isIn(ab, ...words.slice(0, at + 1))).toBe(true))
+    expect(
+      docWith(ab, ...words)
+        .getText('t')
+        .toString(),
+    ).toBe('a2345b')
+  })
+
+  test('a word between two containers is not, when the one of them has gone in the same turn', () => {
+    const other = new Y.Doc()
+    other.clientID = 9
+    other.getMap('map').set('text', new Y.Text('cd'))
+    const cd = Y.encodeStateAsUpdate(other)
+    const gone = updateOf(other, () => other.getMap('map').delete('text'))
+    const between = wordBetween(2, [1, 0], [9, 1], 'x')
+    const doc = docWith(ab, cd)
+    doc.transact(() => {
+      Y.applyUpdate(doc, between)
+      Y.applyUpdate(doc, gone)
+    })
+    expect(doc.getText('t').toString()).toBe('abx')
+    expect(isInPlace(doc, scanUpdate(between))).toBe(false)
+  })
+
+  test('what an undo brings back next to what stands elsewhere now is let in', () => {
+    const [doc, tom] = [new Y.Doc(), new Y.Doc()]
+    ;[doc.clientID, tom.clientID] = [9, 3]
+    const updates: Uint8Array[] = []
+    doc.on('update', (update) => updates.push(update))
+    const map = doc.getMap<Y.Text>('map')
+    map.set('text', new Y.Text('abc'))
+    const undo = new Y.UndoManager(map, { trackedOrigins: new Set(['undone']), captureTimeout: 0 })
+    const inOneStep = (change: (text: Y.Text) => void) =>
+      doc.transact(() => change(map.get('text')!), 'undone')
+    inOneStep((text) => text.delete(1, 1))
+    inOneStep((text) => text.delete(1, 1))
+    inOneStep(() => map.delete('text'))
+    undo.undo()
+    map.get('text')!.insert(1, 'yy')
+    undo.undo()
+    Y.applyUpdate(tom, Y.encodeStateAsUpdate(doc))
+    const toms = updateOf(tom, () => tom.getMap<Y.Text>('map').get('text')!.insert(1, 'x'))
+    Y.applyUpdate(doc, toms)
+    undo.undo()
+    // "b" between "a" and "c", which was brought back after "yy".
+    expect(map.get('text')!.toString()).toBe('axbyyc')
+    expect(isIn(...updates)).toBe(true)
+    expect(docWith(Y.encodeStateAsUpdate(doc)).getMap('map').toJSON()).toEqual(map.toJSON())
   })
 })

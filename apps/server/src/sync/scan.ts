@@ -21,8 +21,6 @@ export interface Scan {
   readonly deletions: readonly number[]
   /** What it builds on, its own parts among it: client, clock. */
   readonly references: readonly number[]
-  /** What stands between two others: client and clock of the left one, client and clock of the right. */
-  readonly between: readonly number[]
   /** What is longer than one and may stand under a key: client, first clock, the clock after the last. */
   readonly long: readonly number[]
   /** Where each of its structs ends, and where it needs one to begin: client, clock. */
@@ -67,7 +65,6 @@ class Scanner implements Scan {
   readonly runs: number[] = []
   readonly deletions: number[] = []
   readonly references: number[] = []
-  readonly between: number[] = []
   readonly long: number[] = []
   readonly ends: number[] = []
   readonly cuts: number[] = []
@@ -147,8 +144,7 @@ class Scanner implements Scan {
     const before = this.references.length
     if (hasLeft) this.#reference(1)
     if (hasRight) this.#reference(0)
-    if (hasLeft && hasRight) this.between.push(...this.references.slice(before))
-    else if (hasLeft) this.lasts.push(...this.references.slice(before))
+    if (hasLeft && !hasRight) this.lasts.push(...this.references.slice(before))
     if (!hasLeft && !hasRight) {
       if (this.#number() === 1) this.#root()
       else this.references.push(this.#number(), this.#number())

@@ -55,24 +55,83 @@ export function withoutClients(
 
 /**
  * Whether what the update added stands in one place: in the same container as what it says it stands
- * between, and one value under a key at a time. Yjs does not ask. An item between two containers would
- * vanish, with everything written after it, when the one of them is deleted and the board is opened
- * again; of two values in one piece the first would be deleted for whoever gets them in two.
+ * between, at the same place for everybody, and one value under a key at a time. Yjs does not ask. An
+ * item between two containers would vanish, with everything written after it, when the one of them is
+ * deleted and the board is opened again; of two values in one piece the first would be deleted for
+ * whoever gets them in two.
  */
-export function isInPlace(doc: Y.Doc, { between, long }: Scan): boolean {
-  const places = new Map<Y.Item, number>()
-  for (let at = 0; at < between.length; at += 4) {
-    const left = structAt(doc, between[at]!, between[at + 1]!)
-    const right = structAt(doc, between[at + 2]!, between[at + 3]!)
-    if (!(left instanceof Y.Item && right instanceof Y.Item)) continue
-    if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
-    if (!isBefore([left, between[at + 1]!], [right, between[at + 3]!], places)) return false
+export function isInPlace(doc: Y.Doc, { runs, long }: Scan): boolean {
+  const places: Places = new Map()
+  for (const run of threes(runs)) {
+    const isFine = isEach(doc, run, (item) => {
+      // What has become more of an item that was there stands right behind it.
+      if (!(item instanceof Y.Item) || item.id.clock < run[1]) return true
+      return isInOrder(doc, item, places) && !isApart(doc, item, places)
+    })
+    if (!isFine) return false
   }
-  for (const [client, from, end] of threes(long)) {
-    if (from < Y.getState(doc.store, client) && isUnderKey(doc, client, from, end)) return false
+  // What is deleted may stand under a key.
+  for (const run of threes(long)) {
+    if (!isEach(doc, run, (item) => item.deleted || !isUnderKey(item))) return false
   }
   return true
 }
+
+const isUnderKey = (struct: Y.AbstractStruct) =>
+  struct instanceof Y.Item && struct.parentSub !== null
+
+/** Whether what the item says it stands between is in one container, the left one before the right one. */
+function isInOrder(doc: Y.Doc, item: Y.Item, places: Places): boolean {
+  const { origin, rightOrigin } = item
+  if (origin === null || rightOrigin === null) return true
+  // As nearly always, it stands between the two and nothing else does.
+  if (isLast(origin, item.left) && Y.compareIDs(item.right?.id ?? null, rightOrigin)) return true
+  const left = structAt(doc, origin)
+  const right = structAt(doc, rightOrigin)
+  // The container of the other one is gone, with all in it. It was not this item's, which is still there.
+  if (!(left instanceof Y.Item && right instanceof Y.Item)) return false
+  if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
+  return isBefore(doc, origin, rightOrigin, places)
+}
+
+/**
+ * Whether the item stands in the middle of what belongs together: whether what its right one was written
+ * after stands between its left one and the item itself.
+ *
+ * Yjs looks for a place among what others wrote at the same time, and ends at the first that was written
+ * after something further left: all that was written after one thing stands together, it takes for
+ * granted. With a stranger in the middle, who gets the edits one by one meets that end too early. Who gets
+ * the board in one piece, and the stranger after the others, does not, and puts them elsewhere.
+ *
+ * No client writes such an item, whatever it has not seen: the two stood side by side for it, and what
+ * the right one had been written after was the left one, or further left. There is one exception: an undo
+ * that brings a container back piece by piece can name two with something of its own between them. Yjs
+ * puts it in front of that, and it is let in.
+ */
+function isApart(doc: Y.Doc, item: Y.Item, places: Places): boolean {
+  const { id, origin, rightOrigin } = item
+  // Nothing stands between the left one and the item, unless others wrote there at the same time.
+  if (rightOrigin === null || isLast(origin, item.left)) return false
+  const start = originOf(doc, rightOrigin)
+  if (start === null || !isBefore(doc, start, id, places)) return false
+  return origin === null || isBefore(doc, origin, start, places)
+}
+
+/** Whether this is the last letter of the item, or both are nothing. */
+function isLast(letter: Y.ID | null, item: Y.Item | null): boolean {
+  if (letter === null || item === null) return letter === item
+  return letter.client === item.id.client && letter.clock === item.id.clock + item.length - 1
+}
+
+/** What this was written after: in the middle of a run of letters, the letter before. */
+function originOf(doc: Y.Doc, id: Y.ID): Y.ID | null {
+  const struct = structAt(doc, id)
+  if (!(struct instanceof Y.Item)) return null
+  return struct.id.clock < id.clock ? Y.createID(id.client, id.clock - 1) : struct.origin
+}
+
+/** Where things stand in their container, for the containers that have been counted through. */
+type Places = Map<Y.Item, number>
 
 /** As far as this is walked from one to the other, which usually is a step or two away. */
 const fewSteps = 64
@@ -81,12 +140,11 @@ const fewSteps = 64
  * Whether the one stands before the other in their container. Where it is the other way round, Yjs puts
  * what is between them here or there, by how the document happens to be cut up.
  */
-function isBefore(
-  [left, leftClock]: readonly [Y.Item, number],
-  [right, rightClock]: readonly [Y.Item, number],
-  places: Map<Y.Item, number>,
-): boolean {
-  if (left === right) return leftClock < rightClock
+function isBefore(doc: Y.Doc, leftId: Y.ID, rightId: Y.ID, places: Places): boolean {
+  const left = structAt(doc, leftId)
+  const right = structAt(doc, rightId)
+  if (!(left instanceof Y.Item && right instanceof Y.Item)) return false
+  if (left === right) return leftId.clock < rightId.clock
   let at: Y.Item | null = left
   for (let steps = 0; steps < fewSteps && at !== null; steps += 1) {
     if (at === right) return true
@@ -104,35 +162,38 @@ function isBefore(
   return places.get(left)! < (places.get(right) ?? -1)
 }
 
-/** Whether any of it that is not deleted stands under a key. */
-function isUnderKey(doc: Y.Doc, client: number, from: number, to: number): boolean {
-  const structs = doc.store.clients.get(client) ?? []
-  for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
-    const struct = structs[index]!
-    if (struct.id.clock >= to) return false
-    if (struct instanceof Y.Item && struct.parentSub !== null && !struct.deleted) return true
-  }
-  return false
-}
-
 /**
  * Whether what the update added is there as it was written. Yjs takes in as nothing what stands beside
  * something that has been collected; somebody who has not collected that yet would make something
  * else of the same bytes.
  */
 export function isAsWritten(doc: Y.Doc, { runs }: Scan): boolean {
-  for (const [client, from, end] of threes(runs)) {
-    const structs = doc.store.clients.get(client) ?? []
-    for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
-      const struct = structs[index]!
-      if (struct.id.clock >= end) break
-      if (!(struct instanceof Y.Item)) return false
-    }
+  for (const run of threes(runs)) if (!isEach(doc, run, isItem)) return false
+  return true
+}
+
+const isItem = (struct: Y.AbstractStruct) => struct instanceof Y.Item
+
+/**
+ * Whether all that the document has of these clocks of a client is so. The first may begin before them.
+ * No generator: this is asked several times for every edit.
+ */
+function isEach(
+  doc: Y.Doc,
+  [client, from, end]: readonly [client: number, from: number, end: number],
+  isSo: (struct: Y.AbstractStruct) => boolean,
+): boolean {
+  const structs = doc.store.clients.get(client)
+  if (structs === undefined || from >= Y.getState(doc.store, client)) return true
+  for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
+    const struct = structs[index]!
+    if (struct.id.clock >= end) break
+    if (!isSo(struct)) return false
   }
   return true
 }
 
-function structAt(doc: Y.Doc, client: number, clock: number): Y.AbstractStruct | undefined {
+function structAt(doc: Y.Doc, { client, clock }: Y.ID): Y.AbstractStruct | undefined {
   const structs = doc.store.clients.get(client)
   if (structs === undefined || clock >= Y.getState(doc.store, client)) return undefined
   return structs[Y.findIndexSS(structs, clock)]
@@ -232,7 +293,7 @@ function boundariesOf({ runs, ends }: Scan): Map<number, Set<number>> {
 
 /** How many come after this one in its list, as far as it matters. */
 function stepsAfter(doc: Y.Doc, client: number, clock: number): number {
-  const struct = structAt(doc, client, clock)
+  const struct = structAt(doc, Y.createID(client, clock))
   if (!(struct instanceof Y.Item)) return 0
   let steps = clock + 1 < struct.id.clock + struct.length ? 1 : 0
   for (let next = struct.right; next !== null && steps < mostSteps; next = next.right) steps += 1
