@@ -75,6 +75,52 @@ test('teams agree to the ask, have concerns, and are asked again when it changes
   })
 })
 
+test('what a team says leaves the words alone that somebody of that team is writing', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { page: amara } = await newDevice()
+  await join(amara, links.contributor, 'Amara Obi', 'Contact centre')
+  for (const page of [tom, amara]) await showPart(page, 'Sign-off')
+  const ask = 'What we are asking for'
+  const hers = section(amara, ask).getByRole('textbox')
+  const his = section(tom, ask).getByRole('textbox')
+  const save = (page: Page) =>
+    section(page, ask).getByRole('button', { name: 'Save the concerns' }).click()
+  const tomAgrees = async () => {
+    await section(tom, ask).getByRole('radio', { name: 'Agree' }).check()
+    await expect(section(amara, ask).getByRole('definition').first()).toHaveText('Contact centre')
+  }
+
+  await test.step('Amara writes what concerns them when Tom agrees for all of them', async () => {
+    await section(amara, ask).getByRole('radio', { name: 'Concerns' }).check()
+    await hers.fill('Who answers the calls in June?')
+    await tomAgrees()
+    await expect(hers).toHaveValue('Who answers the calls in June?')
+    await expect(hers).toBeFocused()
+  })
+
+  await test.step('saved, it is in both their boxes, and so is what Tom adds to it', async () => {
+    await save(amara)
+    await expect(his).toHaveValue('Who answers the calls in June?')
+    await his.fill('Who answers the calls in June, and who pays?')
+    await save(tom)
+    await expect(hers).toHaveValue('Who answers the calls in June, and who pays?')
+  })
+
+  await test.step('she changes the words when Tom agrees after all: hers stay, until she lets them go', async () => {
+    await hers.fill('Who answers the calls in July?')
+    await tomAgrees()
+    await expect(hers).toHaveValue('Who answers the calls in July?')
+    await section(amara, ask).getByRole('button', { name: 'Cancel' }).click()
+    await expect(hers).toHaveCount(0)
+    await expect(section(amara, ask).getByRole('radio', { name: 'Agree' })).toBeChecked()
+  })
+})
+
 test('coverage moves while somebody else types, and a need can be left out with a reason', async ({
   newDevice,
 }) => {

@@ -70,10 +70,11 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
       </fieldset>
       {asking || view === 'concerns' ? (
         <Concerns
-          key={`${team}${said?.reason}`}
+          key={team}
           team={team}
           reason={view === 'concerns' ? (said?.reason ?? '') : ''}
-          isNew={asking}
+          isAsked={asking}
+          onWrite={() => setAsking(true)}
           onSay={(reason) => {
             if (say('concerns', reason)) setAsking(false)
           }}
@@ -90,19 +91,33 @@ export function AgreeControl({ section, team }: { section: SectionReadiness; tea
 function Concerns({
   team,
   reason,
-  isNew,
+  isAsked,
+  onWrite,
   onSay,
   onCancel,
 }: {
   team: string
   reason: string
-  isNew: boolean
+  /** Somebody is about to say it here, whatever the team says by now. */
+  isAsked: boolean
+  onWrite(): void
   onSay(reason: string): void
   onCancel(): void
 }) {
   const [words, setWords] = useState(reason)
+  const [taken, setTaken] = useState(reason)
   const [error, setError] = useState<string>()
-  const changed = words.trim() !== reason
+  // A colleague's words come into the box as well, but not over words that are being written there.
+  if (reason !== taken) {
+    setTaken(reason)
+    if (words.trim() === taken) take()
+  }
+
+  function take() {
+    setWords(reason)
+    setError(undefined)
+  }
+
   return (
     <form
       className="agree__concerns"
@@ -116,23 +131,28 @@ function Concerns({
         label={`What concerns ${team}?`}
         value={words}
         error={error}
-        autoFocus={isNew}
+        autoFocus={isAsked}
         maxLength={300}
         onChange={(value) => {
           setWords(value)
+          onWrite()
           if (value.trim() !== '') setError(undefined)
         }}
       />
-      {isNew || changed ? (
+      {isAsked ? (
         <p className="agree__buttons">
           <Button size="s" type="submit" variant="primary">
             Save the concerns
           </Button>
-          {isNew ? (
-            <Button size="s" onPress={onCancel}>
-              Cancel
-            </Button>
-          ) : null}
+          <Button
+            size="s"
+            onPress={() => {
+              take()
+              onCancel()
+            }}
+          >
+            Cancel
+          </Button>
         </p>
       ) : null}
     </form>
