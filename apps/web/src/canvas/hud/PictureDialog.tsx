@@ -1,6 +1,6 @@
 import { stages, type StageId } from '@caseboard/toolkit'
 import type { Editor } from '@tldraw/tldraw'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce, Button, Dialog, Notice } from '../../ui/index.ts'
 import { keepFile } from '../../ui/keepFile.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
@@ -16,6 +16,13 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
   const [format, setFormat] = useState<PictureFormat>('png')
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
 
   async function save() {
     const board = boardOf(editor)?.current()
@@ -29,6 +36,8 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
         today: new Date(),
         ...(stage ? { stage } : {}),
       })
+      // Nobody waits for it any more, and another dialog may be open by now.
+      if (!isOpen.current) return
       keepFile(picture, `${fileName(board.title, stage)}.${format}`)
       announce('Picture saved')
       onClose()
