@@ -90,3 +90,27 @@ test('with the keyboard alone: join, add a note, move a card, answer a question'
     'Ten thousand calls.',
   )
 })
+
+test('a worksheet closed with the browser’s Back leaves the focus where it was opened', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await show(priya, 'Outline')
+  const problem = priya.getByRole('button', { name: 'Open Problem statement' })
+  const needs = priya.getByRole('button', { name: 'Open User needs' })
+  await problem.press('Enter')
+  await expect(priya.getByRole('heading', { name: 'Problem statement', level: 2 })).toBeFocused()
+  await priya.goBack()
+  await expect(problem).toBeFocused()
+
+  await test.step('and the next, come to by a search, gives it back to where she was by then', async () => {
+    await needs.focus()
+    await priya.keyboard.press('Control+f')
+    await priya.getByRole('searchbox', { name: 'Search the board' }).fill('calls bin days')
+    await priya.keyboard.press('Enter')
+    await expect(priya.getByRole('textbox', { name: 'How big it is' })).toBeFocused()
+    await priya.keyboard.press('Escape')
+    await expect(needs).toBeFocused()
+  })
+})

@@ -154,7 +154,14 @@ export function BoardFrame({
     cardFrom.current = null
   }, [closeCard])
   useLayoutEffect(() => {
-    if (card === undefined) return
+    if (card === undefined) {
+      // Closed with the browser's Back, and the focus was in it: nobody else brings it back.
+      if (cardFrom.current && document.activeElement === document.body) {
+        returnFocus(cardFrom.current)
+      }
+      cardFrom.current = null
+      return
+    }
     // A link opens a card as well; the panel takes the focus from it after this.
     cardFrom.current ??= document.activeElement
     if (narrow) setBeside(undefined)
