@@ -1,3 +1,4 @@
+import { face, paste } from './canvas.ts'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 
 test('a wrong code, a closed code and a board that is not there each say what to do', async ({
@@ -119,4 +120,28 @@ test('a board saved as a file opens as a new board', async ({ newDevice }) => {
   await expect(gwen.getByRole('textbox', { name: 'How big it is' })).toHaveValue(
     '9,600 calls a year about bin days.',
   )
+})
+
+test('what was said and looked for on one board stays there when another is opened', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const bins = await startExample(priya, 'Priya Shah', 'Digital')
+  await startExample(priya, 'Priya Shah', 'Digital')
+  await expect(face(priya, 'Cost plan')).toBeVisible()
+  const search = priya.getByRole('searchbox', { name: 'Search the board' })
+  await priya.keyboard.press('Control+f')
+  await search.fill('invoices')
+  await priya.keyboard.press('Escape')
+  await expect(search).toBeHidden()
+  await paste(priya, 'Ask finance for the invoices')
+  const message = priya.getByRole('region', { name: 'Message' })
+  await expect(message).toContainText('One note pasted.')
+
+  await priya.getByRole('link', { name: 'Caseboard, start page' }).click()
+  await priya.locator(`a[href="${bins.board}"]`).click()
+  await expect(face(priya, 'Cost plan')).toBeVisible()
+  await expect(message).toHaveCount(0)
+  await priya.keyboard.press('Control+f')
+  await expect(search).toHaveValue('')
 })

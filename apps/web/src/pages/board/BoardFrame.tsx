@@ -15,6 +15,7 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { preloadDialog } from '../../ui/Dialog.tsx'
+import { unsay } from '../../ui/messages.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { afterOverlay } from '../../worksheet/focus.ts'
 import { isPhone, prefetchViews } from '../prefetch.ts'
@@ -134,6 +135,8 @@ export function BoardFrame({
   }, [isOpening])
   useEffect(() => updateRemembered(session.boardId, { title }), [session, title])
   useEffect(() => setPresence(session, { view }), [session, view])
+  // An offer to take something back is of this board, and could do nothing on the next.
+  useEffect(() => () => unsay(), [live])
   useEffect(
     () => setPresence(session, { card: cardFound ? card : undefined }),
     [session, card, cardFound],

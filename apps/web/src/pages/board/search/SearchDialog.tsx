@@ -1,7 +1,7 @@
 import { markMatches, searchBoard, type BoardSnapshot, type Found } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useBoard } from '../../../session/BoardSessionProvider.tsx'
+import { useBoard, useBoardSession } from '../../../session/BoardSessionProvider.tsx'
 import type { BoardView } from '../../../session/presence.ts'
 import { announce } from '../../../ui/announce.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -12,8 +12,8 @@ import '../../../worksheet/stage.css'
 import './SearchDialog.css'
 
 const whole = (board: BoardSnapshot) => board
-/** What was looked for last, for people who come back to the list. */
-let lastQuery = ''
+/** What was looked for last on each board, for people who come back to the list. */
+const lastQueries = new Map<string, string>()
 
 /** Looks through cards, answers, notes, decisions and actions, and leads to what was found. */
 export function SearchDialog({
@@ -26,7 +26,8 @@ export function SearchDialog({
   onClose(): void
 }) {
   const board = useBoard(whole)
-  const [query, setQuery] = useState(lastQuery)
+  const { boardId } = useBoardSession()
+  const [query, setQuery] = useState(lastQueries.get(boardId) ?? '')
   const asked = useDeferredValue(query)
   const found = useMemo(() => searchBoard(board, asked), [board, asked])
   const input = useRef<HTMLInputElement>(null)
@@ -34,8 +35,8 @@ export function SearchDialog({
   const words = resultWords(asked, found.length)
 
   useEffect(() => {
-    lastQuery = query
-  }, [query])
+    lastQueries.set(boardId, query)
+  }, [boardId, query])
   useEffect(() => {
     input.current?.select()
   }, [])
