@@ -89,4 +89,6 @@ test('the case summary prints the document alone', async ({ newDevice }) => {
   await expect(priya.getByRole('article')).toBeVisible()
   await expect(priya.getByRole('banner')).toBeHidden()
   await expect(priya.getByRole('button')).toHaveCount(0)
+  await priya.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(priya).toHaveTitle('Bin day reminders from open data, case summary, draft')
 })

@@ -4,6 +4,7 @@ import { useBoardSession } from '../session/index.ts'
 import { Button } from '../ui/index.ts'
 import { CaseDocument, chapterId } from './CaseDocument.tsx'
 import { Downloads } from './Downloads.tsx'
+import { printedName } from './printedName.ts'
 import { GateList } from './readiness/GateList.tsx'
 import { SectionStates } from './readiness/SectionStates.tsx'
 import { useSummary } from './useSummary.ts'
@@ -15,7 +16,7 @@ export function DocumentPart() {
   const { boardId } = useBoardSession()
   const paper = useRef<HTMLElement>(null)
   const files = useRef<HTMLElement>(null)
-  useCaseTitle(summary.title)
+  useTitleOnPaper(printedName(summary))
 
   return (
     <div className="case-document">
@@ -62,10 +63,9 @@ function showPart(part: HTMLElement | null) {
 }
 
 /** A printed page is named after the case, and so is the file a browser saves. */
-function useCaseTitle(title: string) {
+function useTitleOnPaper(name: string) {
   useEffect(() => {
     const before = document.title
-    const name = `${title}, case summary, draft`
     const onBefore = () => (document.title = name)
     const onAfter = () => (document.title = before)
     globalThis.addEventListener('beforeprint', onBefore)
@@ -74,5 +74,5 @@ function useCaseTitle(title: string) {
       globalThis.removeEventListener('beforeprint', onBefore)
       globalThis.removeEventListener('afterprint', onAfter)
     }
-  }, [title])
+  }, [name])
 }
