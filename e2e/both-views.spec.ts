@@ -1,5 +1,6 @@
+import { face } from './canvas.ts'
 import { canvas, outline, tabTo } from './hands.ts'
-import { expect, frames, join, show, startExample, test } from './workshop.ts'
+import { everythingSaid, expect, frames, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  The same journey through either view, with the keyboard alone. What came of it is read by somebody else, in the
@@ -141,6 +142,28 @@ for (const { name, hands } of views) {
       await expect(goals.getByRole('heading', { name: 'User needs' })).toBeVisible()
       await expect(tom.getByRole('button', { name: 'Open User needs' })).toBeFocused()
     })
+  })
+}
+
+for (const view of ['Canvas', 'Outline'] as const) {
+  test(`in the ${view.toLowerCase()} a tool that is added from the toolkit is read out once`, async ({
+    newDevice,
+  }) => {
+    const { page: priya } = await newDevice()
+    await startExample(priya, 'Priya Shah', 'Digital')
+    await show(priya, view)
+    await priya.getByRole('button', { name: 'Add a tool', exact: true }).press('Enter')
+    const said = await everythingSaid(priya)
+    const add = async (name: string) => {
+      await priya.getByRole('searchbox', { name: 'Search the toolkit' }).fill(name)
+      await priya.getByRole('button', { name: `Add ${name}` }).press('Enter')
+      const card = view === 'Canvas' ? face(priya, name) : priya.getByRole('heading', { name })
+      await expect(card.first()).toBeAttached()
+      await expect.poll(async () => (await said()).at(-1)).toMatch(name)
+    }
+    await add('Hopes and fears')
+    await add('One-minute pitch')
+    expect((await said()).join('. ').match(/Hopes and fears/g)).toHaveLength(1)
   })
 }
 

@@ -1,5 +1,5 @@
 import { drawn, face, middleOf, note, paste, press, selection, tool } from './canvas.ts'
-import { expect, heard, join, show, startExample, test } from './workshop.ts'
+import { everythingSaid, expect, heard, join, show, startExample, test } from './workshop.ts'
 
 const rows = [
   'Crews print the sheet\tdepot',
@@ -45,8 +45,10 @@ test('Tom’s note becomes an action, then an answer; removing it says whose it 
     await press(priya, note(priya, 'Ask finance'))
     await selection(priya).getByRole('button', { name: 'Use…' }).click()
     await priya.getByRole('radio', { name: /An action/ }).check({ force: true })
+    const said = await everythingSaid(priya)
     await priya.getByRole('button', { name: 'Use it' }).click()
     await expect(note(tom, 'now an action')).toHaveCount(1)
+    await expect.poll(async () => (await said()).join(' ').match(/written down/g)).toHaveLength(1)
     await show(tom, 'Outline')
     await expect(tom.getByText('From Ask finance for the invoices')).toBeVisible()
     await show(tom, 'Canvas')

@@ -1,5 +1,5 @@
 import { outline } from './hands.ts'
-import { expect, heard, join, show, startExample, test } from './workshop.ts'
+import { everythingSaid, expect, heard, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 test('what others do is said in the outline once it has come together, and takes no focus', async ({
@@ -91,20 +91,4 @@ test('in the outline cards change places with a menu and with Alt and the arrows
 async function chooseInMenu(page: Page, card: string, item: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${card}` }).press('Enter')
   await page.getByRole('menuitem', { name: item }).press('Enter')
-}
-
-/** Every sentence read out from now on, in order. */
-async function everythingSaid(page: Page): Promise<() => Promise<string[]>> {
-  const region = heard(page)
-  await region.waitFor({ state: 'attached' })
-  await region.evaluate((element) => {
-    const all: string[] = []
-    Object.assign(element, { all })
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
-        for (const one of addedNodes) all.push(one.textContent ?? '')
-      }
-    }).observe(element, { childList: true })
-  })
-  return () => region.evaluate((element) => (element as unknown as { all: string[] }).all)
 }

@@ -113,6 +113,22 @@ export async function openInOutline(page: Page, card: string): Promise<void> {
 /** What is read out to people who listen. */
 export const heard = (page: Page): Locator => page.locator('[data-live-announcer]')
 
+/** Every sentence read out from now on, in order. */
+export async function everythingSaid(page: Page): Promise<() => Promise<string[]>> {
+  const region = heard(page)
+  await region.waitFor({ state: 'attached' })
+  await region.evaluate((element) => {
+    const all: string[] = []
+    Object.assign(element, { all })
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) {
+        for (const one of addedNodes) all.push(one.textContent ?? '')
+      }
+    }).observe(element, { childList: true })
+  })
+  return () => region.evaluate((element) => (element as unknown as { all: string[] }).all)
+}
+
 /** Lets the page draw as often as it may wait with something it means to do. */
 export async function frames(page: Page, count: number): Promise<void> {
   for (let drawn = 0; drawn < count; drawn++) {

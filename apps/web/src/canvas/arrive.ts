@@ -6,6 +6,7 @@ import { boardOf } from './board.ts'
 import { describe } from './describe.ts'
 import { cardShapeId, noteShapeId } from './ids.ts'
 import type { ViewLens } from './lenses/view.ts'
+import type { Arrival } from './navigation.ts'
 import { outcomeIds } from '../worksheet/outcomes/ids.ts'
 import { say } from '../ui/messages.ts'
 
@@ -13,7 +14,12 @@ import { say } from '../ui/messages.ts'
 const PATIENCE_MS = 4000
 
 /** Brings a card or note to the middle of the canvas and selects it, as soon as it is there. */
-export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId | OutcomeId): void {
+export function arrive(
+  editor: Editor,
+  view: ViewLens,
+  id: CardId | NoteId | OutcomeId,
+  { isSaid = false }: Arrival = {},
+): void {
   const board = boardOf(editor)
   const outcome = board?.current().outcomes.find((each) => each.id === id)
   if (outcome) return board?.openOutcomes(outcomeIds.outcome(outcome.id))
@@ -33,7 +39,7 @@ export function arrive(editor: Editor, view: ViewLens, id: CardId | NoteId | Out
     if (document.activeElement === document.body) {
       editor.getContainer().focus({ preventScroll: true })
     }
-    announce(describe(editor, shape))
+    if (!isSaid) announce(describe(editor, shape))
   }
 
   show()

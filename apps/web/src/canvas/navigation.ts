@@ -7,7 +7,12 @@ import type { StageId } from '@caseboard/toolkit'
 
 export type Destination =
   | { readonly kind: 'stage'; readonly stage: StageId }
-  | { readonly kind: 'thing'; readonly id: CardId | NoteId | OutcomeId }
+  | ({ readonly kind: 'thing'; readonly id: CardId | NoteId | OutcomeId } & Arrival)
+
+export interface Arrival {
+  /** It has been read out already: arriving there need not be. */
+  readonly isSaid?: boolean
+}
 
 let waiting: Destination | undefined
 let traveller: ((to: Destination) => void) | undefined
@@ -20,8 +25,8 @@ export function requestStage(stage: StageId): void {
 }
 
 /** Shows a card or note in the middle of the canvas and selects it; a decision or action beside it. */
-export function goTo(id: CardId | NoteId | OutcomeId): void {
-  go({ kind: 'thing', id })
+export function goTo(id: CardId | NoteId | OutcomeId, arrival?: Arrival): void {
+  go({ kind: 'thing', id, ...arrival })
 }
 
 /** The stage whose column is in the middle of the canvas: "you are here". */

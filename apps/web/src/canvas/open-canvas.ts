@@ -134,7 +134,7 @@ function openTravel(editor: Editor, view: ViewLens): () => void {
   const asked = atom<StageId | undefined>('asked for', undefined)
   const onMoved = () => asked.set(undefined)
   const navigation = openNavigation((to) => {
-    if (to.kind !== 'stage') return arrive(editor, view, to.id)
+    if (to.kind !== 'stage') return arrive(editor, view, to.id, to)
     showStage(editor, view.layout(), to.stage)
     asked.set(to.stage)
   })

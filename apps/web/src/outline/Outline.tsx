@@ -1,7 +1,7 @@
 import type { BoardSnapshot, CardId, NoteId } from '@caseboard/board'
 import { stages } from '@caseboard/toolkit'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
-import { useBoard, useBoardSession } from '../session/index.ts'
+import { announce, useBoard, useBoardSession } from '../session/index.ts'
 import { Checkbox } from '../ui/CheckboxGroup.tsx'
 import { keptSwitch, useKept } from '../ui/keptSwitch.ts'
 import { focusSoon } from '../worksheet/focus.ts'
@@ -137,7 +137,7 @@ export function Outline({
           <LinkWordsDialog link={question.link} onClose={() => close()} />
         ) : null}
         {question?.ask === 'use' ? (
-          <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} />
+          <UseNoteDialog noteId={question.id as NoteId} onClose={() => close()} onUsed={announce} />
         ) : null}
         {question?.ask === 'link' ? (
           <CopyLinkDialog id={question.id} onClose={() => close()} />

@@ -13,7 +13,7 @@ import {
 import { findStage, findTool } from '@caseboard/toolkit'
 import { useState } from 'react'
 import { fullWords } from '../session/full.ts'
-import { announce, useBoard, useChange } from '../session/index.ts'
+import { useBoard, useChange } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -24,8 +24,8 @@ import './dialogs.css'
 export interface UseNoteDialogProps {
   noteId: NoteId
   onClose(): void
-  /** What it became, in words, before the dialog is gone. */
-  onUsed?: (words: string) => void
+  /** Says what it became, in these words, before the dialog is gone. */
+  onUsed(words: string): void
 }
 
 type Use = OutcomeKind | 'answer'
@@ -61,7 +61,7 @@ function UseNote({
   note: NoteSnapshot
   board: BoardSnapshot
   onClose(): void
-  onUsed: ((words: string) => void) | undefined
+  onUsed(words: string): void
 }) {
   const change = useChange()
   const cards = board.cards.filter((card) => questionsOf(card).length > 0)
@@ -81,8 +81,7 @@ function UseNote({
     const words = use === 'answer' ? answer(card!, question!.id, question!.label) : outcome(use)
     if (words === undefined) return setProblem(fullWords())
     if (!words) return setProblem('That did not work: somebody has just changed it. Try again')
-    announce(words)
-    onUsed?.(words)
+    onUsed(words)
     onClose()
   }
 

@@ -1,5 +1,5 @@
 import type { BoardSnapshot, CardId } from '@caseboard/board'
-import { findTool, type StageId } from '@caseboard/toolkit'
+import { type StageId } from '@caseboard/toolkit'
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -11,7 +11,6 @@ import {
 } from '../../session/BoardSessionProvider.tsx'
 import { setPresence } from '../../session/presence.ts'
 import { updateRemembered } from '../../session/remembered.ts'
-import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { preloadDialog } from '../../ui/Dialog.tsx'
@@ -268,9 +267,8 @@ export function BoardFrame({
                   stage={toolkitStage}
                   onClose={closeBeside}
                   onAdded={(id) => {
-                    announce(`${toolName(live.board.current(), id)} is on the board`)
                     if (isPhone()) closeBeside()
-                    if (view === 'canvas') goTo(id)
+                    if (view === 'canvas') goTo(id, { isSaid: true })
                   }}
                 />
               </Suspense>
@@ -409,11 +407,6 @@ function useShareWish() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return [sharing, setSharing] as const
-}
-
-function toolName(board: BoardSnapshot, id: CardId): string {
-  const tool = board.cards.find((card) => card.id === id)?.tool
-  return (tool && findTool(tool)?.name) ?? 'The tool'
 }
 
 /** After the panel is gone; to the board when the place it came from is gone too. */
