@@ -1,7 +1,9 @@
 /** Time, passed in so that tests need not wait for it. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: for dates. It jumps when somebody sets the system's clock. */
   now(): number
+  /** Milliseconds since some moment: for how long ago. It never goes back, and counts as `after` does. */
+  elapsed(): number
   /** Once, after what the sockets have waiting has been read. */
   soon(act: () => void): void
   /** Once, `ms` from now. The answer takes it back. */
@@ -13,6 +15,7 @@ export interface Clock {
 /** The real clock. Nothing it has waiting keeps the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   soon: (act) => void setImmediate(act),
   after: (ms, act) => {
     const timer = setTimeout(act, ms).unref()

@@ -10,7 +10,9 @@ import { joinBoard, server, startBoard } from './support/server.ts'
  *  is put forward together with the server's, before either of them takes it from the system: what
  *  takes two minutes is over in a second.
  */
-vi.hoisted(() => vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }))
+vi.hoisted(() =>
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] }),
+)
 
 /** Seconds go by with nobody doing anything; what is said meanwhile arrives. */
 async function pass(seconds: number, address: string): Promise<void> {

@@ -13,6 +13,7 @@ import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import type { TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
+import { skippingClock } from './support/skipping-clock.ts'
 import { edit, step1, step2, updateOf } from './support/wire.ts'
 
 /*  "Saved" is said only after it is on the disk, and to those who asked for it. */
@@ -81,6 +82,19 @@ describe('promise 2: saved once it is on the disk', () => {
     await until(() => second.waiting() === 1)
     expect(saved(socket)).toEqual([1])
     second.letGo()
+    await until(() => saved(socket).at(-1) === 2)
+  })
+
+  test('nobody waits longer because the system’s clock is put back', async () => {
+    const clock = skippingClock()
+    const on = await server({ clock })
+    const { socket, doc } = await tomOn(on)
+    socket.ws.send(step1())
+    socket.ws.send(edit(draw(doc, 'one')))
+    await until(() => saved(socket).at(-1) === 1)
+    clock.setBack(5 * 60_000)
+    socket.ws.send(edit(draw(doc, 'two')))
+    await until(() => Buffer.concat(socket.received).includes('two'), 'it is sent to everybody')
     await until(() => saved(socket).at(-1) === 2)
   })
 

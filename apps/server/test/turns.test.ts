@@ -44,6 +44,7 @@ function stillClock(): StillClock {
   }
   return {
     now: () => now,
+    elapsed: () => now,
     soon: (act) => void after(0, act),
     after,
     every: () => () => {},

@@ -30,18 +30,18 @@ export class Guesses {
     if (wrong !== undefined) wrong.count += 1
     else {
       this.#forgetOld()
-      this.#wrong.set(address, { count: 1, since: this.#clock.now() })
+      this.#wrong.set(address, { count: 1, since: this.#clock.elapsed() })
     }
   }
 
   #current(address: string): { count: number; since: number } | undefined {
     const wrong = this.#wrong.get(address)
-    return wrong !== undefined && this.#clock.now() - wrong.since < minuteMs ? wrong : undefined
+    return wrong !== undefined && this.#clock.elapsed() - wrong.since < minuteMs ? wrong : undefined
   }
 
   #forgetOld(): void {
     for (const [address, { since }] of this.#wrong) {
-      if (this.#clock.now() - since < minuteMs) return // In order of time: the rest is newer.
+      if (this.#clock.elapsed() - since < minuteMs) return // In order of time: the rest is newer.
       this.#wrong.delete(address)
     }
   }

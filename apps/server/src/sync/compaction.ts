@@ -26,7 +26,7 @@ export class Compaction {
 
   /** This room's log has become long. */
   ask(room: Room): void {
-    if ((this.#resting.get(room.id) ?? 0) > this.#clock.now()) return
+    if ((this.#resting.get(room.id) ?? 0) > this.#clock.elapsed()) return
     this.#resting.delete(room.id)
     this.#waiting.set(room.id, room)
     if (!this.#isRunning) void this.#run()
@@ -40,7 +40,7 @@ export class Compaction {
         await this.#store.compact(boardId)
         compacted()
       } catch (error) {
-        this.#resting.set(boardId, this.#clock.now() + restMs)
+        this.#resting.set(boardId, this.#clock.elapsed() + restMs)
         this.#logger.error({ board: boardId, err: error }, 'the log could not be made shorter')
       }
       this.#waiting.delete(boardId)

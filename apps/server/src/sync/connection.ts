@@ -94,7 +94,7 @@ export class Connection {
     this.#bufferLimit = Math.max(options.bufferLimit, options.socket.writableHighWaterMark)
     this.#charge = options.charge
     this.#onClosing = options.onClosing
-    this.lastSent = options.clock.now()
+    this.lastSent = options.clock.elapsed()
   }
 
   get isOpen(): boolean {
@@ -132,7 +132,7 @@ export class Connection {
   /** It reads too slowly: from now on it gets nothing until what waits for it has gone out. */
   fallBehind(stateVector: Uint8Array): void {
     this.behind = stateVector
-    this.behindSince = this.#clock.now()
+    this.behindSince = this.#clock.elapsed()
   }
 
   catchUp(): void {
@@ -149,7 +149,7 @@ export class Connection {
     if (this.#socket.writableLength === 0) this.#answerBytes = 0
     this.#socket.write(frames)
     this.#metrics.sent(frames.length, edits)
-    this.lastSent = this.#clock.now()
+    this.lastSent = this.#clock.elapsed()
   }
 
   /** As write, for an answer to this reader's question. */

@@ -37,7 +37,7 @@ export class Heartbeat {
   }
 
   add(connection: Connection, ws: WebSocket): void {
-    const pingedAt = this.#clock.now()
+    const pingedAt = this.#clock.elapsed()
     const socket = { ws, pingedAt, ping: newPing(), isAlive: true, tookAt: -Infinity }
     this.#sockets.set(connection, socket)
     ws.on('pong', (data) => {
@@ -54,7 +54,7 @@ export class Heartbeat {
   }
 
   #beat(): void {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     for (const [connection, socket] of this.#sockets) {
       if (connection.hasTakenMore()) {
         socket.isAlive = true

@@ -25,11 +25,11 @@ export class Pauses {
     before?.keep()
     const ms = before === undefined ? firstMs : Math.min(before.ms * 2, longestMs)
     const keep = this.#clock.after(ms + forgetMs, () => this.#people.delete(person))
-    this.#people.set(person, { ms, until: this.#clock.now() + ms, keep })
+    this.#people.set(person, { ms, until: this.#clock.elapsed() + ms, keep })
   }
 
   /** Whether they are to stay outside now. */
   has(person: ParticipantId): boolean {
-    return (this.#people.get(person)?.until ?? -Infinity) > this.#clock.now()
+    return (this.#people.get(person)?.until ?? -Infinity) > this.#clock.elapsed()
   }
 }

@@ -60,13 +60,13 @@ export class Presence {
 
   #tellSoon(): void {
     if (this.#cancel !== undefined) return
-    const wait = this.#toldAt + presenceMs - this.#clock.now()
+    const wait = this.#toldAt + presenceMs - this.#clock.elapsed()
     this.#cancel = this.#clock.after(Math.max(0, wait), () => this.#tell())
   }
 
   #tell(): void {
     this.#cancel = undefined
-    this.#toldAt = this.#clock.now()
+    this.#toldAt = this.#clock.elapsed()
     const changes = this.#awareness.takeChanges()
     for (const reader of this.#readers) {
       if (reader.isBehind || reader.isFull) {

@@ -73,7 +73,7 @@ export class Share {
     this.#perMs = perSecond / 1_000
     this.#most = perSecond * burstSeconds
     this.#left = this.#most
-    this.#at = clock.now()
+    this.#at = clock.elapsed()
   }
 
   /**
@@ -81,7 +81,7 @@ export class Share {
    * theirs should be: 0 while they keep within their share.
    */
   spend(bytes: number): number {
-    const now = this.#clock.now()
+    const now = this.#clock.elapsed()
     const saved = this.#left + (now - this.#at) * this.#perMs
     this.#left = Math.min(saved, this.#most) - 1 - bytes / messageBytes
     this.#at = now
@@ -90,7 +90,7 @@ export class Share {
 
   /** When they will have saved up all they can. */
   msToFull(): number {
-    return Math.max(0, this.#at + (this.#most - this.#left) / this.#perMs - this.#clock.now())
+    return Math.max(0, this.#at + (this.#most - this.#left) / this.#perMs - this.#clock.elapsed())
   }
 
   /** They are read more slowly. Answers whether it is the first time in a while. */

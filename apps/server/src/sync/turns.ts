@@ -78,7 +78,7 @@ export class Turns {
       this.#scheduled = false
       void this.#run()
     }
-    const wait = this.#lastTurn + turnMs - this.#clock.now()
+    const wait = this.#lastTurn + turnMs - this.#clock.elapsed()
     if (wait <= 0) this.#clock.soon(start)
     else this.#clock.after(wait, start)
   }
@@ -94,7 +94,7 @@ export class Turns {
   }
 
   async #turn(): Promise<void> {
-    this.#lastTurn = this.#clock.now()
+    this.#lastTurn = this.#clock.elapsed()
     const rooms = [...this.#waiting]
     this.#waiting.clear()
 
@@ -120,7 +120,7 @@ export class Turns {
   async #save(): Promise<void> {
     while (this.#unsaved.size > 0) {
       await this.#until(this.#lastFlush + flushMs)
-      this.#lastFlush = this.#clock.now()
+      this.#lastFlush = this.#clock.elapsed()
       const rooms = [...this.#unsaved]
       this.#unsaved.clear()
       const tellSaved = rooms.map((room) => room.sent())
@@ -147,7 +147,7 @@ export class Turns {
   async #tryAgain(): Promise<void> {
     let wait = firstTryMs
     while (this.#stalled.size > 0) {
-      await this.#until(this.#clock.now() + wait)
+      await this.#until(this.#clock.elapsed() + wait)
       wait = Math.min(wait * 2, lastTryMs)
       try {
         await this.#store.sync()
@@ -180,7 +180,7 @@ export class Turns {
   }
 
   async #until(time: number): Promise<void> {
-    const wait = time - this.#clock.now()
+    const wait = time - this.#clock.elapsed()
     if (wait > 0) await new Promise<void>((resolve) => void this.#clock.after(wait, resolve))
   }
 }

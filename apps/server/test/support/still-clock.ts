@@ -16,6 +16,7 @@ export function stillClock(start: string): StillClock {
   }
   return {
     now: () => now,
+    elapsed: () => now,
     soon: (act) => void plan({ at: now, act }),
     after: (ms, act) => plan({ at: now + ms, act }),
     every: (ms, act) => plan({ at: now + ms, act, every: ms }),
