@@ -13,6 +13,7 @@ import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
+import { stillClock } from './support/still-clock.ts'
 import { edit, presence, stateVector, step1, step2, updateOf } from './support/wire.ts'
 
 /*  What one person, one board and one server may take up: settings, so that whoever runs Caseboard can
@@ -88,6 +89,19 @@ test('coming back is no way to send more', () => {
   expect(shares.take(mallory), 'in the end nothing is kept of her').not.toBe(before)
   shares.release(mallory)
   expect(comesAndSends(20)).toBe(0)
+})
+
+test('nothing is kept of who has gone, also where a timer comes a moment early', () => {
+  const still = stillClock('2026-11-24T09:00:00.000Z')
+  const early = (ms: number) => (ms > 1 ? ms - 0.4 : ms)
+  const clock = { ...still, after: (ms: number, act: () => void) => still.after(early(ms), act) }
+  const shares = new Shares(clock, { messagesPerSecond: 2, connections: 1 })
+  const gwen = 'gwen' as ParticipantId
+  const before = shares.take(gwen)!
+  before.spend(0)
+  shares.release(gwen)
+  still.pass(600)
+  expect(shares.take(gwen)).not.toBe(before)
 })
 
 test('who sent something unsound stays outside for a second, and longer each time', async () => {

@@ -11,6 +11,8 @@ const burstSeconds = 10
 interface Held {
   connections: number
   readonly share: Share
+  /** Takes back that they are forgotten when all they may send at once is theirs again. */
+  keep?: () => void
 }
 
 /**
@@ -39,6 +41,7 @@ export class Shares {
     }
     if (held.connections >= this.#mostConnections) return undefined
     held.connections += 1
+    held.keep?.()
     return held.share
   }
 
@@ -52,9 +55,10 @@ export class Shares {
 
   /** Not before all they may send at once is theirs again: coming back is no way to get it sooner. */
   #forget(person: ParticipantId, held: Held): void {
-    this.#clock.after(held.share.msToFull(), () => {
-      const isKept = held.connections > 0 || held.share.msToFull() > 0
-      if (!isKept && this.#people.get(person) === held) this.#people.delete(person)
+    held.keep = this.#clock.after(held.share.msToFull(), () => {
+      // A timer may come a part of a millisecond early, and nobody else will ask again.
+      if (held.share.msToFull() > 0) this.#forget(person, held)
+      else this.#people.delete(person)
     })
   }
 }
