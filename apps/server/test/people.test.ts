@@ -207,6 +207,60 @@ describe('another role', () => {
   })
 })
 
+describe('when the board cannot be written', () => {
+  const comesWith = (on: TestServer, board: TestBoard, role: Role, name: string, token?: string) =>
+    on.api('POST', `/api/boards/${board.id}/sessions`, {
+      body: { key: board.keys[role], name, team: 'Waste services' },
+      ...(token !== undefined && { token }),
+    })
+  const names = async (asPriya: ReturnType<typeof decisions>) =>
+    (await asPriya.list()).map(({ name }) => name)
+
+  test('who could not come in is nobody, and no facilitator the board could be left to', async () => {
+    const store = controlledStore()
+    const { on, board, priya, asPriya } = await workshop({ store })
+    store.failing = true
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const answer = await comesWith(on, board, 'facilitator', 'Aisha')
+      expect(answer.status).toBe(503)
+      expect(answer.json().detail).toContain('Nothing was changed')
+    }
+    expect(await names(asPriya)).toEqual(['Priya', 'Tom'])
+    expect((await asPriya.setRole(priya, 'viewer')).status).toBe(409)
+
+    store.failing = false
+    await until(() => on.rooms.stalled === 0)
+    expect((await comesWith(on, board, 'facilitator', 'Aisha')).status).toBe(201)
+    expect(await names(asPriya)).toEqual(['Priya', 'Tom', 'Aisha'])
+  })
+
+  test('who was on the board before stays on it', async () => {
+    const store = controlledStore()
+    const { on, board, tom, asPriya } = await workshop({ store })
+    store.failing = true
+    expect((await comesWith(on, board, 'contributor', 'Tom', tom.token)).status).toBe(503)
+    expect(await names(asPriya)).toEqual(['Priya', 'Tom'])
+  })
+
+  test('nobody comes in, and nobody changes, where the server has no room for the board', async () => {
+    const env = { MAX_OPEN_BOARDS: '1', ROOM_GRACE_MS: '0' }
+    const { on, board, tom, asPriya } = await workshop({ env })
+    const parks = await startBoard(on, { title: 'Parks', template: 'blank' })
+    await open(on, parks.id, (await joinBoard(on, parks, 'Gwen')).token)
+    for (const answer of [
+      await comesWith(on, board, 'contributor', 'Aisha'),
+      await comesWith(on, board, 'facilitator', 'Thomas', tom.token),
+    ]) {
+      expect(answer.status).toBe(503)
+      expect(answer.json().title).toBe('The server has as many boards open as it can')
+    }
+    expect(await asPriya.list()).toMatchObject([
+      { name: 'Priya', role: 'facilitator' },
+      { name: 'Tom', role: 'contributor' },
+    ])
+  })
+})
+
 describe('what is not done', () => {
   test('the last facilitator stays one', async () => {
     const { priya, asPriya } = await workshop()

@@ -92,6 +92,14 @@ export class Access {
     return { participantId: participant.id, role: participant.role, token }
   }
 
+  /**
+   * They have not come in after all, and nobody was given their token: nothing is kept of them. A
+   * facilitator among them is none that a board could count on.
+   */
+  async takeBack(boardId: string, { participantId }: Joined): Promise<void> {
+    await this.#oneByOne(boardId, () => this.#store.removeParticipant(boardId, participantId))
+  }
+
   /** A participant's id gives their colour: one that as few others on the board as possible have. */
   async #idWithFreeColour(boardId: string): Promise<ParticipantId> {
     const taken = Array.from({ length: personColourCount }, () => 0)

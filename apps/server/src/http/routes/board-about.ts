@@ -13,7 +13,7 @@ export const boardAbout: Route = {
   summary: 'What the board is, who is on it, and who you are there',
   signedIn: true,
   answer: { status: 200, description: 'The board', schema: boardAboutSchema },
-  problems: ['not-signed-in', 'no-such-board'],
+  problems: ['not-signed-in', 'no-such-board', 'too-many-boards'],
 
   async handle(services, request): Promise<BoardAbout> {
     const { board, caller } = await callerOf(services, request)

@@ -31,7 +31,7 @@ export const exportBoard: Route = {
       'application/json',
     ],
   },
-  problems: ['not-signed-in', 'no-such-board', 'not-found', 'busy'],
+  problems: ['not-signed-in', 'no-such-board', 'not-found', 'busy', 'too-many-boards'],
 
   async handle(services, request, reply): Promise<unknown> {
     const { format } = request.params as { format: string }

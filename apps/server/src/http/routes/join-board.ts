@@ -1,8 +1,10 @@
+import type { ParticipantId } from '@caseboard/board'
 import { putPerson } from '@caseboard/board'
 import type { Joined, Role } from '@caseboard/protocol'
 import { joinBoardSchema, joinedSchema } from '@caseboard/protocol/rest'
 import { Refused } from '../../access/refused.ts'
 import { readToken, setTokenCookie } from '../../access/token.ts'
+import type { Room } from '../../sync/room.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { boardOf, participantOf } from '../caller.ts'
 import { publicOrigin } from '../links.ts'
@@ -32,6 +34,7 @@ export const joinBoard: Route = {
     'no-such-board',
     'too-many-guesses',
     'unavailable',
+    'too-many-boards',
   ],
 
   async handle(services, request, reply): Promise<Joined> {
@@ -41,23 +44,25 @@ export const joinBoard: Route = {
     const role = await invitedAs(services, board, { key, code, address: request.ip })
     const known = await participantOf(services, request, board)
 
+    const person = { name, team }
     let joined: Joined
+    // The room is opened first: where it cannot be, nobody has come in or changed.
     if (known !== undefined) {
-      // Coming back on the same device is coming back as the same person.
-      const again = await access.rejoin(known, { name, team, role })
       const token = readToken(request.headers, board.id) ?? ''
-      joined = { participantId: again.id, role: again.role, token }
+      joined = await useRoom(rooms, board.id, async (room) => {
+        // Coming back on the same device is coming back as the same person.
+        const again = await access.rejoin(known, { ...person, role })
+        await writeDown(room, again.id, person)
+        return { participantId: again.id, role: again.role, token }
+      })
     } else if (role !== undefined) {
-      joined = await access.join(board, { name, team, role })
+      joined = await useRoom(rooms, board.id, (room) =>
+        comeIn(services, room, board, { ...person, role }),
+      )
     } else {
       throw new Refused('not-signed-in')
     }
-
-    const { participantId } = joined
-    await useRoom(rooms, board.id, async (room) => {
-      await room.change((doc, hand) => putPerson(doc, { id: participantId, name, team }, hand))
-    })
-    await tellRoom(services, board.id, participantId)
+    await tellRoom(services, board.id, joined.participantId)
 
     const isSecure =
       request.protocol === 'https' || publicOrigin(services.settings, request).startsWith('https:')
@@ -67,6 +72,33 @@ export const joinBoard: Route = {
       .header('cache-control', 'no-store')
     return joined
   },
+}
+
+/** Somebody new: a person who has joined and stands on the board, or nobody at all. */
+async function comeIn(
+  { access, logger }: Services,
+  room: Room,
+  board: BoardRecord,
+  person: { name: string; team: string; role: Role },
+): Promise<Joined> {
+  const joined = await access.join(board, person)
+  try {
+    await writeDown(room, joined.participantId, person)
+  } catch (error) {
+    await access.takeBack(board.id, joined).catch((err: unknown) => {
+      logger.error({ board: board.id, err }, 'somebody who could not come in is still listed')
+    })
+    throw error
+  }
+  return joined
+}
+
+async function writeDown(
+  room: Room,
+  id: ParticipantId,
+  { name, team }: { name: string; team: string },
+): Promise<void> {
+  await room.change((doc, hand) => putPerson(doc, { id, name, team }, hand))
 }
 
 /** The role that key or code gives on this board; undefined when there is neither. */

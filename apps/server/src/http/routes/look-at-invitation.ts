@@ -24,6 +24,7 @@ export const lookAtInvitation: Route = {
     'wrong-key',
     'no-such-board',
     'too-many-guesses',
+    'too-many-boards',
   ],
 
   async handle({ access, rooms }, request): Promise<Invitation> {
