@@ -112,13 +112,20 @@ export function findBrowser() {
 }
 
 /** Starts the built server and stays until it ends. */
-export function serve() {
-  const server = spawn(process.execPath, [join(root, 'apps/server/dist/main.js')], {
+export function serve(main = join(root, 'apps/server/dist/main.js')) {
+  const server = spawn(process.execPath, [main], {
     cwd: root,
     stdio: 'inherit',
   })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
-  server.on('exit', (code) => process.exit(code ?? 0))
+  const asked = new Set()
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      asked.add(signal)
+      server.kill(signal)
+    })
+  }
+  // Out of memory, say: whoever watches over this process has to see that it did not end well.
+  server.on('exit', (code, signal) => process.exit(code ?? (asked.has(signal) ? 0 : 1)))
 }
 
 function found(command) {

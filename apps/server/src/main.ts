@@ -8,10 +8,24 @@ const logger = openLog(settings.logLevel)
 const server = await startServer(settings, logger).catch(explainAndExit)
 process.stdout.write(`Caseboard is listening on ${server.address}\n`)
 
+/**
+ * Ctrl-C under `npm start` comes more than once: the terminal tells every process, and npm and our own
+ * script pass it on. Within so long it is the same one.
+ */
+const sameAskMs = 2_000
+let askedAt: number | undefined
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  const stop = () => {
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt < sameAskMs) return
+      // Asked a second time, the default comes back: the process ends at once.
+      process.off(signal, stop)
+      process.kill(process.pid, signal)
+      return
+    }
+    askedAt = performance.now()
     logger.info({ signal }, 'stopping')
-    // Asked a second time, the default comes back: the process ends at once.
     server.stop().then(
       () => logger.info('stopped'),
       (error: unknown) => {
@@ -19,7 +33,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.exitCode = 1
       },
     )
-  })
+  }
+  process.on(signal, stop)
 }
 
 function settingsOrExit(): Settings {
