@@ -19,9 +19,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   /** The built web app. */
   WEB_DIR: z.string().min(1).optional(),
-  /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. */
+  /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto. The last entry counts. */
   TRUST_PROXY: z.stringbool().default(false),
-  /** Wrong join codes from one address. */
+  /** Wrong join codes from one address, of IPv6 from one network of 64 bits. */
   WRONG_CODES_PER_MINUTE: count(1, 30),
   /** One message on the sync socket, in bytes. */
   MAX_MESSAGE_BYTES: count(1024, limits.message),

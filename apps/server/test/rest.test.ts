@@ -305,6 +305,21 @@ describe('joining', () => {
   })
 })
 
+test('behind a proxy, an address that somebody made up does not count', async () => {
+  const on = await server({ env: { WRONG_CODES_PER_MINUTE: '3', TRUST_PROXY: 'true' } })
+  /** The proxy adds where the request came from to what came with it. */
+  const guess = (came: string, madeUp: string) =>
+    on.api('POST', '/api/invitations', {
+      body: { code: 'ZZZZZZ' },
+      headers: { 'x-forwarded-for': `${madeUp}, ${came}` },
+    })
+  for (const madeUp of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
+    problem(await guess('192.0.2.7', madeUp), 404)
+  }
+  problem(await guess('192.0.2.7', '198.51.100.4'), 429)
+  problem(await guess('192.0.2.8', '198.51.100.4'), 404)
+})
+
 describe('what only a facilitator may do', () => {
   test('close the code and open it', async () => {
     const on = await server()

@@ -6,6 +6,7 @@ import { instant } from '../clock.ts'
 import type { BoardRecord, BoardStore, Participant } from '../store/store.ts'
 import { CodeTaken } from '../store/store.ts'
 import { Guesses } from './guesses.ts'
+import { OneByOne } from './one-by-one.ts'
 import { Refused } from './refused.ts'
 import { hashOf, isSameHash, newCode, newId, newKey, newToken } from './secrets.ts'
 
@@ -23,8 +24,8 @@ export class Access {
   #store: BoardStore
   #clock: Clock
   #guesses: Guesses
-  /** The last change under way to the people of a board. */
-  #changing = new Map<string, Promise<void>>()
+  /** Changes to the people of a board. */
+  #changing = new OneByOne()
 
   constructor(store: BoardStore, clock: Clock, limits: { wrongCodesPerMinute: number }) {
     this.#store = store
@@ -66,12 +67,9 @@ export class Access {
   }
 
   async #admitByCode(ticket: { code: string; address: string }) {
-    this.#guesses.check(ticket.address)
-    const board = await this.#store.boardByCode(ticket.code)
-    if (board === undefined) {
-      this.#guesses.countWrong(ticket.address)
-      throw new Refused('wrong-code')
-    }
+    const look = () => this.#store.boardByCode(ticket.code)
+    const board = await this.#guesses.guess(ticket.address, look)
+    if (board === undefined) throw new Refused('wrong-code')
     if (!board.codeOpen) throw new Refused('code-closed')
     return { board, role: 'contributor' as const }
   }
@@ -97,7 +95,7 @@ export class Access {
    * facilitator among them is none that a board could count on.
    */
   async takeBack(boardId: string, { participantId }: Joined): Promise<void> {
-    await this.#oneByOne(boardId, () => this.#store.removeParticipant(boardId, participantId))
+    await this.#changing.run(boardId, () => this.#store.removeParticipant(boardId, participantId))
   }
 
   /** A participant's id gives their colour: one that as few others on the board as possible have. */
@@ -117,7 +115,7 @@ export class Access {
     change: { name: string; team: string; role: Role | undefined },
   ): Promise<Participant> {
     const { name, team, role } = change
-    return this.#oneByOne(known.boardId, async () => {
+    return this.#changing.run(known.boardId, async () => {
       // As they are now: meanwhile their role may have changed, or they may have been removed.
       const now = await this.#store.participant(known.boardId, known.id)
       if (now === undefined) throw new Refused('not-signed-in')
@@ -130,7 +128,7 @@ export class Access {
 
   /** Another role for somebody. There is always a facilitator left. */
   async setRole(board: BoardRecord, id: ParticipantId, role: Role): Promise<Participant> {
-    return this.#oneByOne(board.id, async () => {
+    return this.#changing.run(board.id, async () => {
       const participant = { ...(await this.#person(board.id, id)), role }
       if (role !== 'facilitator') await this.#leaveAFacilitator(board.id, id)
       await this.#store.putParticipant(participant)
@@ -140,7 +138,7 @@ export class Access {
 
   /** Their sessions end. There is always a facilitator left. */
   async remove(board: BoardRecord, id: ParticipantId): Promise<void> {
-    await this.#oneByOne(board.id, async () => {
+    await this.#changing.run(board.id, async () => {
       await this.#person(board.id, id)
       await this.#leaveAFacilitator(board.id, id)
       await this.#store.removeParticipant(board.id, id)
@@ -159,21 +157,6 @@ export class Access {
     )
     const isOne = facilitators.some(({ id }) => id === without)
     if (isOne && facilitators.length === 1) throw new Refused('last-facilitator')
-  }
-
-  /** Changes to the people of a board, one after the other: each sees what the one before it has done. */
-  #oneByOne<T>(boardId: string, change: () => Promise<T>): Promise<T> {
-    const before = this.#changing.get(boardId) ?? Promise.resolve()
-    const changed = before.then(change)
-    const settled = changed.then(
-      () => {},
-      () => {},
-    )
-    this.#changing.set(boardId, settled)
-    void settled.then(() => {
-      if (this.#changing.get(boardId) === settled) this.#changing.delete(boardId)
-    })
-    return changed
   }
 
   /** Whose token this is, on this board. */

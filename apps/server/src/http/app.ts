@@ -20,7 +20,8 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({
     // Fastify's own lines hold whole addresses; `logAnswer` writes one without.
     logger: false,
-    trustProxy: settings.trustProxy,
+    // The proxy next to us alone: what stands before its own entry anybody could have written.
+    trustProxy: settings.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: limits.body,
     // Keys never need to be this long; addresses that do are mistakes or attacks.
     routerOptions: { maxParamLength: 200 },
