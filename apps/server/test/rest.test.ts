@@ -423,6 +423,27 @@ describe('exports', () => {
     problem(await file('odt'), 404)
   })
 
+  test('a title cannot be more than the name of the file', async () => {
+    const on = await server()
+    const named = async (title: string) => {
+      const board = await startBoard(on, { title, template: 'blank' })
+      const { token } = await joinBoard(on, board, 'Vera', 'viewer')
+      const json = await on.api('GET', `/api/boards/${board.id}/export/json`, { token })
+      const header = json.headers.get('content-disposition') ?? ''
+      const parts = /^attachment; filename="([^"\\/]*)"; filename\*=UTF-8''([\w.%~!-]+)$/.exec(
+        header,
+      )
+      expect(parts, header).not.toBeNull()
+      return { plain: parts![1]!, exact: decodeURIComponent(parts![2]!) }
+    }
+    // Letters that become quotes and slashes when they are written in plain ones.
+    const { plain } = await named('Bins＂; filename=＂C：＼bins.exe ℀')
+    expect(plain).toBe('Bins ; filename= C bins.exe a c.caseboard.json')
+    expect((await named('Missed bins – ŵyth')).plain).toBe('Missed bins - wyth.caseboard.json')
+    const long = await named('大'.repeat(200))
+    expect(long.exact).toBe(`${'大'.repeat(100)}.caseboard.json`)
+  })
+
   test('late on a summer evening a file is dated by the clock on the wall in Britain', async () => {
     const clock = { ...systemClock, now: () => Date.parse('2026-06-30T23:30:00Z') }
     const on = await server({ clock })
