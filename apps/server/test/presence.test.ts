@@ -3,6 +3,8 @@ import { closeCodes, messageTypes } from '@caseboard/protocol'
 import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { nanoid } from 'nanoid'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -190,6 +192,29 @@ test('clients that come and go within a moment are no news and are not remembere
   for (let id = 1; id <= 2_000; id += 1) says(mallory, [id, 1, { cursor: id }], [id, 2, null])
   clock.skip(40)
   expect((await gwen.read()).length - before).toBe(0)
+})
+
+test('of who has gone a few numbers are remembered, and not the socket they came on', async () => {
+  const { clock, room, join, says } = workshop()
+  join('Gwen')
+  const comesAndGoes = () => {
+    const tom = join('Tom')
+    says(tom, [1, 1, { cursor: 1 }])
+    clock.skip(40)
+    room.leave(tom.connection)
+    clock.skip(40)
+    return new WeakRef(tom.connection)
+  }
+  const tom = comesAndGoes()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  await new Promise(setImmediate)
+  collect()
+  expect(tom.deref()).toBeUndefined()
+  // He comes back on another, and is taken for who he is.
+  says(join('Tom'), [1, 2, { cursor: 2 }])
+  clock.skip(40)
+  expect(cursors(await join('Aisha').read())).toEqual([[1, 2]])
 })
 
 test('whoever says nothing of who they are is named all the same', async () => {

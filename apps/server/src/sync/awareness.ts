@@ -17,7 +17,8 @@ import { InvalidMessage } from './messages.ts'
 interface Client {
   /** The first to use a client id owns it: nobody else can speak as it or take it away. */
   readonly owner: ParticipantId
-  connection: Connection
+  /** Where it speaks from, while it is here: what is remembered of it keeps no socket in memory. */
+  connection: Connection | undefined
   clock: number
   /** JSON, or undefined when this client has gone. The entry stays, so that a late echo is told apart. */
   state: Uint8Array | undefined
@@ -152,7 +153,7 @@ export class Awareness {
 
   #comes(id: number, connection: Connection, clock: number, state: Uint8Array): void {
     const known = this.#clients.get(id)
-    if (known !== undefined && known.connection !== connection) this.#notHere(id, known.connection)
+    if (known !== undefined && known.connection !== connection) this.#notHere(id, known)
     const ids = this.#here.get(connection)
     if (ids === undefined) this.#here.set(connection, new Set([id]))
     else ids.add(id)
@@ -164,7 +165,7 @@ export class Awareness {
   }
 
   #goes(id: number, client: Client, clock: number): void {
-    this.#notHere(id, client.connection)
+    this.#notHere(id, client)
     this.#everyone = undefined
     if (client.told === 0) {
       // Nobody has heard of it, so there is nobody to tell and no echo to come.
@@ -173,11 +174,13 @@ export class Awareness {
       return
     }
     client.clock = clock
+    client.connection = undefined
     client.state = undefined
     this.#changed.add(id)
   }
 
-  #notHere(id: number, connection: Connection): void {
+  #notHere(id: number, { connection }: Client): void {
+    if (connection === undefined) return
     const ids = this.#here.get(connection)
     ids?.delete(id)
     if (ids?.size === 0) this.#here.delete(connection)
