@@ -18,7 +18,8 @@ export const systemClock: Clock = {
   elapsed: () => performance.now(),
   soon: (act) => void setImmediate(act),
   after: (ms, act) => {
-    const timer = setTimeout(act, ms).unref()
+    // Of a part of a millisecond a timer takes no notice, and would come early.
+    const timer = setTimeout(act, Math.ceil(ms)).unref()
     return () => clearTimeout(timer)
   },
   every: (ms, act) => {
