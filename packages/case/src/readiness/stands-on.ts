@@ -1,10 +1,12 @@
 import type { BoardSnapshot } from '@caseboard/board'
 import { summarySections } from '@caseboard/toolkit'
+import type { ToolId } from '@caseboard/toolkit'
 import { once } from '../once.ts'
+import { openActions } from '../open-actions.ts'
 
 /**
  * What a section of the summary stands on at the moment, as a short mark: the same while nothing changes in the
- * worksheets that feed it (or in the settings, where it is about money), another as soon as something does. Who
+ * worksheets it is written from (or in the settings, where it is about money), another as soon as something does. Who
  * agrees keeps it, so that the agreement is to these words and figures and not to whatever they become.
  */
 export function standsOn(board: BoardSnapshot, section: string): string {
@@ -17,19 +19,38 @@ const aboutMoney: ReadonlySet<string> = new Set([
   'benefits-register',
   'cost-plan',
   'cost-of-problem',
+  'options-appraisal',
 ])
 
-function markOf(board: BoardSnapshot, id: string): string {
-  const feeds: ReadonlySet<string> = new Set(
-    summarySections.find((section) => section.id === id)?.fedBy,
-  )
-  const answers = board.cards
-    .filter(({ tool }) => feeds.has(tool))
-    .map((card) => [card.id, card.fields] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const settings = [...feeds].some((tool) => aboutMoney.has(tool)) ? board.appraisal : undefined
-  return shortMark(JSON.stringify([answers, settings], keysInOrder))
+/** Worksheets that a section prints something of and that do not feed it: nobody asks them for its open boxes. */
+const alsoPrinted: Readonly<Record<string, readonly ToolId[]>> = {
+  'data-now': ['business-case-canvas'],
+  costs: ['business-case-canvas'],
+  // It counts what is left out of the sums, in whichever of them that is.
+  value: ['cost-plan', 'cost-of-problem', 'options-appraisal'],
+  evidence: ['business-case-canvas'],
 }
+
+const printsActions: ReadonlySet<string> = new Set(['next-steps'])
+
+function markOf(board: BoardSnapshot, id: string): string {
+  const tools: ReadonlySet<string> = new Set([
+    ...(summarySections.find((section) => section.id === id)?.fedBy ?? []),
+    ...(alsoPrinted[id] ?? []),
+  ])
+  const answers = board.cards
+    .filter(({ tool }) => tools.has(tool))
+    .map((card) => [card.id, card.fields] as const)
+    .toSorted(byId)
+  const settings = [...tools].some((tool) => aboutMoney.has(tool)) ? board.appraisal : undefined
+  const actions = (printsActions.has(id) ? openActions(board) : [])
+    .map((action) => [action.id, action.text, action.owner, action.due] as const)
+    .toSorted(byId)
+  return shortMark(JSON.stringify([answers, settings, ...actions], keysInOrder))
+}
+
+const byId = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number =>
+  a < b ? -1 : 1
 
 /** Two devices may have learnt the answers of a card in another order. */
 function keysInOrder(_key: string, value: unknown): unknown {

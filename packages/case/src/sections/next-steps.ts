@@ -1,6 +1,7 @@
 import { formatDate } from '@caseboard/board'
 import { idsOf, listOf, proseOf, table } from '../blocks.ts'
 import type { Desk, Entry } from '../desk.ts'
+import { openActions } from '../open-actions.ts'
 import type { Block, SignOff } from '../summary.ts'
 import { joined } from '../text.ts'
 import { sponsorOf } from './ask.ts'
@@ -76,17 +77,13 @@ function steps(desk: Desk): Block[] {
         : '',
       date: row.choice('first') ?? '',
     })),
-    ...desk.board.outcomes
-      .filter(
-        ({ kind, status, text }) => kind === 'action' && status === 'open' && text.trim() !== '',
-      )
-      .map(({ text, owner, due }) => ({
-        what: text.trim(),
-        owner,
-        when: due === '' ? '' : formatDate(due),
-        status: 'Agreed on the board',
-        date: due,
-      })),
+    ...openActions(desk.board).map(({ text, owner, due }) => ({
+      what: text.trim(),
+      owner,
+      when: due === '' ? '' : formatDate(due),
+      status: 'Agreed on the board',
+      date: due,
+    })),
   ]
   return table(
     'Next steps',
