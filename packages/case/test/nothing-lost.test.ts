@@ -4,7 +4,7 @@ import type { BoardSnapshot, FieldValue } from '@caseboard/board'
 import { tools } from '@caseboard/toolkit'
 import { expect, test } from 'vitest'
 import { chaptersOf, summarise } from '../src/index.ts'
-import { card, emptyBoard, fullBoard, today, typist } from './boards.ts'
+import { card, emptyBoard, fullBoard, rows, today, typist } from './boards.ts'
 import { allWords } from './reading.ts'
 
 test('everything on a board with all forty tools filled is in the document', () => {
@@ -20,6 +20,17 @@ test('whatever part of the worksheets is filled, every word of it is in the docu
     }),
     { numRuns: 100 },
   )
+})
+
+test('where data is that has no web address is in the document', () => {
+  const board = emptyBoard({
+    cards: [
+      card('data-inventory', {
+        datasets: rows({ name: 'Rounds', link: 'Bartec, report 12' }),
+      }),
+    ],
+  })
+  expect(lost(board, ['Rounds', 'Bartec, report 12'])).toEqual([])
 })
 
 test('a sign that no file may hold is left out wherever the words are quoted', () => {

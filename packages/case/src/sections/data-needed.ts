@@ -105,7 +105,8 @@ function datasetsOf(desk: Desk): Dataset[] {
 }
 
 function nameCell(set: Dataset): Cell {
-  const link = set.inventory.find((row) => safeHref(row.has('link') ? row.say('link') : ''))
+  // Only looked at: what leads nowhere, such as the name of a report, is left for the annex to say.
+  const link = set.inventory.find((row) => safeHref(row.choice('link') ?? ''))
   const note = joinSentences([
     ...set.inventory.map((row) =>
       joinSentences([
