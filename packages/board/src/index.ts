@@ -24,6 +24,7 @@ export {
   type Answer,
   type PlainRow,
 } from './changes/worksheet.ts'
+export { beginning } from './beginning.ts'
 export { britishDay } from './day.ts'
 export type { Hand } from './hand.ts'
 export type * from './ids.ts'

@@ -1,6 +1,7 @@
 import { serviceTypes } from '@caseboard/toolkit'
 import * as Y from 'yjs'
 import type { z } from 'zod'
+import { beginning } from './beginning.ts'
 import { completeWorksheet } from './changes/worksheet.ts'
 import type { Hand } from './hand.ts'
 import { exportInk, importInk } from './ink.ts'
@@ -62,8 +63,8 @@ export function exportBoard(doc: Y.Doc): BoardJson {
   const { title, organisation, serviceTypes: types, ...rest } = readMeta(doc)
   const everything = {
     ...rest,
-    title: title.slice(0, LONGEST_NAME) || 'Untitled board',
-    organisation: organisation.slice(0, LONGEST_NAME),
+    title: beginning(title, LONGEST_NAME) || 'Untitled board',
+    organisation: beginning(organisation, LONGEST_NAME),
     serviceTypes: [...new Set(types)].filter((type) => serviceTypes.some(({ id }) => id === type)),
     cards: fitting(cardsOf(doc), cardSchema, (id, stored, plain) => {
       const read = readCard(id, stored)

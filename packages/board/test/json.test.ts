@@ -10,6 +10,8 @@ import {
   markNotRelevant,
   setAgreement,
   setAppraisal,
+  setOrganisation,
+  setTitle,
   answerRating,
   fieldText,
   placeExample,
@@ -109,6 +111,16 @@ describe('a board as JSON', () => {
     const report = 'All of the report. '.repeat(5_000)
     fieldText(doc, id, 'problem')!.insert(0, report)
     expect(openedAgain(doc)).toEqual(readBoard(doc))
+  })
+
+  test('has a title and an organisation as long as fits, and no half of an emoji', () => {
+    const { server } = workshop()
+    const { doc, hand } = server
+    setTitle(doc, `${'Bin days. '.repeat(20).slice(1)}🗑`, hand)
+    setOrganisation(doc, `${'Calderford'.repeat(20).slice(2)}🗑 and more`, hand)
+    const { title, organisation } = boardJsonSchema.parse(exportBoard(doc))
+    expect([title.length, title.at(-1)]).toEqual([199, ' '])
+    expect(organisation.endsWith('🗑')).toBe(true)
   })
 
   // What a newer version, or a client of somebody's own, may have written.

@@ -209,6 +209,12 @@ describe('PDF', () => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part')
   })
 
+  test('is made of a case whose title is cut within an emoji at the foot of the page', async () => {
+    const title = `${'Bin days '.repeat(8).slice(0, 68)}🗑 for all of Calderford`
+    const bytes = await exporters.pdf.make(summarise(emptyBoard({ title }), { today }))
+    expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part')
+  })
+
   test.runIf(canReadPdf)('shows the number of a sign no font has, and says so', async () => {
     const words = wordsOfPdf(await exporters.pdf.make(withProblem('The sign 𓀀 is old')))
     expect(words).toContain('The sign [U+13000] is old')

@@ -1,3 +1,4 @@
+import { beginning } from '@caseboard/board'
 import { el } from '../markup.ts'
 import type { Child, Markup } from '../markup.ts'
 
@@ -77,8 +78,6 @@ const longestLabel = 46
 
 /** A name that people typed, as long as a drawing has room for. */
 export function shortened(label: string): string {
-  const letters = [...label.replace(/\s+/g, ' ')]
-  return letters.length <= longestLabel
-    ? letters.join('')
-    : `${letters.slice(0, longestLabel - 1).join('')}…`
+  const text = label.replace(/\s+/g, ' ')
+  return text.length <= longestLabel ? text : `${beginning(text, longestLabel - 1)}…`
 }

@@ -1,4 +1,4 @@
-import { linkKinds } from '@caseboard/board'
+import { beginning, linkKinds } from '@caseboard/board'
 import { findTool } from '@caseboard/toolkit'
 import { list } from '../blocks.ts'
 import type { Desk } from '../desk.ts'
@@ -26,5 +26,5 @@ export function linksAsText(desk: Desk): Block[] {
 
 /** The note itself stands in full under the notes; here its beginning tells which it is. */
 function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/u, '')}…`
+  return text.length <= 60 ? text : `${beginning(text, 60).replace(/\s+\S*$/u, '')}…`
 }
