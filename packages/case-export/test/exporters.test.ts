@@ -215,6 +215,18 @@ describe('PDF', () => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part')
   })
 
+  test.runIf(canReadPdf)('leads to no address that is endless, and has all of it', async () => {
+    const address = `https://example.org/${'rounds/'.repeat(1_300)}`
+    const datasets = rows({ name: 'Rounds', link: address })
+    const cases = rows({ who: 'Leeds', link: address })
+    const board = emptyBoard({
+      cards: [card('data-inventory', { datasets }), card('evidence-bank', { cases })],
+    })
+    const bytes = await exporters.pdf.make(summarise(board, { today }))
+    expect(lettersOfPdf(bytes).split('example.org')).toHaveLength(3)
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('example.org')
+  })
+
   test.runIf(canReadPdf)('shows the number of a sign no font has, and says so', async () => {
     const words = wordsOfPdf(await exporters.pdf.make(withProblem('The sign 𓀀 is old')))
     expect(words).toContain('The sign [U+13000] is old')

@@ -66,9 +66,13 @@ export function countWords(text: string): number {
   return text.match(/\p{L}\S*/gu)?.length ?? 0
 }
 
+/** No site has a longer address; Typst makes no PDF of one that is four times as long. */
+const longestAddress = 2_000
+
 /** The address when it is one a document may lead to. */
 export function safeHref(text: string): string | undefined {
   const address = text.trim()
+  if (address.length > longestAddress) return undefined
   return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(address) ? address : undefined
 }
 
