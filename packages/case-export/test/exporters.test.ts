@@ -281,6 +281,13 @@ test('nothing typed becomes Markdown of its own', async () => {
   expect(table[0]!.match(/(?<!\\)\|/g)).toHaveLength(3)
 })
 
+test('an answer with a hundred thousand spaces in it is in Markdown at once', async () => {
+  const summary = withProblem(`Bins${' '.repeat(100_000)}out \n \n on Monday`)
+  const start = performance.now()
+  expect(await markdownOf(summary)).toContain('out<br>on Monday')
+  expect(performance.now() - start).toBeLessThan(3_000)
+})
+
 test('a file is named after the case', () => {
   const named = (title: string) => fileName({ title, date: today, status: 'draft' }, 'docx')
   expect(named('Bin day: reminders / open data')).toBe(

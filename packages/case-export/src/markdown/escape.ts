@@ -29,8 +29,9 @@ export function escapeParagraph(text: string, indent = ''): string {
 /** One line, for table cells and headings: a table cannot hold a real line break. */
 export function escapeCell(text: string): string {
   return text
-    .split(/\s*\n\s*/)
-    .map(escapeText)
+    .split('\n')
+    .map((line) => escapeText(line.trim()))
+    .filter((line) => line !== '')
     .join('<br>')
 }
 
