@@ -91,3 +91,10 @@ test('a name given in full is that case, and not another of the same place; the 
   expect(citedBy('Leeds City Council and Imactivate; Leeds City Council')).toHaveLength(2)
   expect(citedBy('The Leeds app')).toEqual(names.slice(0, 2))
 })
+
+test('a benefit that Priya pasted one name into thirty thousand times does not hold up the board', () => {
+  const start = performance.now()
+  const cited = 'Leeds City Council; '.repeat(30_000)
+  expect([...casesCited(cited, ['Leeds City Council', 'York'])]).toEqual(['Leeds City Council'])
+  expect(performance.now() - start).toBeLessThan(3_000)
+})

@@ -98,10 +98,10 @@ export function casesCited(cited: string, names: readonly string[]): ReadonlySet
   let left = ` ${plain(cited)} `
   for (const name of names.filter(isCitable).toSorted((a, b) => b.length - a.length)) {
     const inFull = ` ${plain(name)} `
-    while (left.includes(inFull)) {
-      found.add(name)
-      left = left.replace(inFull, '  ')
-    }
+    // Twice: of two names side by side the first takes the space between them.
+    const without = left.replaceAll(inFull, '  ').replaceAll(inFull, '  ')
+    if (without !== left) found.add(name)
+    left = without
   }
   for (const name of names) {
     const body = bodyOf(name)
