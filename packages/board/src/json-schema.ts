@@ -15,7 +15,7 @@ export const LONGEST_NAME = 200
 const id = z.string().min(1).max(64)
 const text = z.string()
 const rank = z.string()
-const instant = z.iso.datetime()
+export const instant = z.iso.datetime()
 const deletion = { deletedAt: instant.optional(), deletedBy: z.string().max(64).optional() }
 const stageId = z.enum(stages.map((stage) => stage.id) as [StageId, ...StageId[]])
 const serviceTypeId = z.enum(
@@ -99,7 +99,10 @@ export const personSchema = z.strictObject({
   team: z.string().max(200),
   editedOn: z.array(z.iso.date()).max(MOST_RECORDS).default([]),
 })
-export const notRelevantSchema = z.strictObject({ reason: text, ...said })
+export const notRelevantSchema = z.record(
+  z.string().max(64),
+  z.strictObject({ reason: text, ...said }),
+)
 export const agreementSchema = z.strictObject({
   section: z.string().max(64),
   team: z.string().max(200),
@@ -125,7 +128,7 @@ export const boardJsonSchema = z.object({
     ratePercent: z.number(),
     rateWhy: text.default(defaultAppraisal.rateWhy),
     years: z.number(),
-    priceBase: z.string().max(200),
+    priceBase: z.string().max(LONGEST_NAME),
     optimismPercent: z.number().nullable().default(defaultAppraisal.optimismPercent),
     optimismWhy: text.default(defaultAppraisal.optimismWhy),
     mediumConfidenceOff: z.number().default(defaultAppraisal.mediumConfidenceOff),
@@ -139,7 +142,7 @@ export const boardJsonSchema = z.object({
     .array(z.looseObject({ id: z.string().min(1).max(120), typeName: z.string().max(40) }))
     .max(MOST_RECORDS),
   people: z.array(personSchema),
-  notRelevant: z.record(z.string().max(64), notRelevantSchema).default({}),
+  notRelevant: notRelevantSchema.default({}),
   agreement: z.array(agreementSchema).max(MOST_RECORDS).default([]),
 })
 

@@ -10,6 +10,7 @@ import {
   cardSchema,
   cellSchema,
   fieldValueSchema,
+  instant,
   linkSchema,
   LONGEST_NAME,
   noteSchema,
@@ -60,12 +61,14 @@ export type { BoardJson } from './json-schema.ts'
  * makes it one is left out, here as there.
  */
 export function exportBoard(doc: Y.Doc): BoardJson {
-  const { title, organisation, serviceTypes: types, ...rest } = readMeta(doc)
+  const { version, title, organisation, serviceTypes: types, createdAt, appraisal } = readMeta(doc)
   const everything = {
-    ...rest,
+    version,
     title: beginning(title, LONGEST_NAME) || 'Untitled board',
     organisation: beginning(organisation, LONGEST_NAME),
     serviceTypes: [...new Set(types)].filter((type) => serviceTypes.some(({ id }) => id === type)),
+    createdAt: instant.safeParse(createdAt).data ?? new Date(0).toISOString(),
+    appraisal: { ...appraisal, priceBase: beginning(appraisal.priceBase, LONGEST_NAME) },
     cards: fitting(cardsOf(doc), cardSchema, (id, stored, plain) => {
       const read = readCard(id, stored)
       return read && { ...read, fields: fittingAnswers(plain['fields']) }
@@ -79,7 +82,7 @@ export function exportBoard(doc: Y.Doc): BoardJson {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     notRelevant: Object.fromEntries(
       Object.entries(readNotRelevant(doc)).filter(
-        ([, why]) => notRelevantSchema.safeParse(why).success,
+        ([need, why]) => notRelevantSchema.safeParse({ [need]: why }).success,
       ),
     ),
     agreement: readAgreement(doc).filter((says) => agreementSchema.safeParse(says).success),

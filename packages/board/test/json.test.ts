@@ -123,6 +123,22 @@ describe('a board as JSON', () => {
     expect(organisation.endsWith('🗑')).toBe(true)
   })
 
+  test('opens again whatever settings are overlong, and cuts those that must be', () => {
+    const doc = fullBoard()
+    const { hand } = person('p1')
+    const long = 'At the prices of the year in which the contract ends. '.repeat(60)
+    setTitle(doc, long, hand)
+    setOrganisation(doc, long, hand)
+    setAppraisal(doc, { priceBase: long, rateWhy: long, optimismWhy: long, years: 1e9 }, hand)
+    doc.getMap('notRelevant').set(long, { reason: long, by: 'p1', at: hand.now })
+    setAgreement(doc, { section: long, team: long, view: 'agree', reason: long }, hand)
+    putPerson(doc, { id: 'p2' as ParticipantId, name: long, team: long }, hand)
+    doc.getMap('meta').set('createdAt', long)
+    const { appraisal, notRelevant } = openedAgain(doc)
+    expect(appraisal).toMatchObject({ priceBase: long.slice(0, 200), rateWhy: long, years: 1e9 })
+    expect(Object.keys(notRelevant)).toEqual(['joined-up-teams'])
+  })
+
   // What a newer version, or a client of somebody's own, may have written.
   const odd: Record<string, (doc: Y.Doc, card: Y.Map<unknown>) => void> = {
     'a cell that is no number': (_doc, card) => firstRow(card).set('y0', Number.NaN),
