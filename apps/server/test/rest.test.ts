@@ -444,6 +444,29 @@ describe('exports', () => {
     expect(long.exact).toBe(`${'大'.repeat(100)}.caseboard.json`)
   })
 
+  test('a board full of ink is a file that can be opened as a new board', async () => {
+    const on = await server()
+    const empty = await startBoard(on, { title: 'Sketches', template: 'blank' })
+    const { token } = await joinBoard(on, empty, 'Vera', 'viewer')
+    const points = Array.from({ length: 100 }, (_, at) => ({ x: at * 1.25, y: at % 7, z: 0.5 }))
+    const ink = Array.from({ length: 1_000 }, (_, n) => ({
+      id: `shape:${n}`,
+      typeName: 'shape',
+      type: 'draw',
+      parentId: 'page:page',
+      x: n,
+      y: n,
+      rotation: 0,
+      props: { segments: [{ type: 'free', points }] },
+      meta: {},
+    }))
+    const board = await startBoard(on, { board: { ...(await exported(on, empty, token)), ink } })
+    const { token: hers } = await joinBoard(on, board, 'Vera', 'viewer')
+    const file = await on.api('GET', `/api/boards/${board.id}/export/json`, { token: hers })
+    expect(file.bytes.length).toBeLessThan(limits.importBody)
+    await startBoard(on, { board: file.json<Exported>() })
+  })
+
   test('late on a summer evening a file is dated by the clock on the wall in Britain', async () => {
     const clock = { ...systemClock, now: () => Date.parse('2026-06-30T23:30:00Z') }
     const on = await server({ clock })

@@ -52,7 +52,8 @@ async function makeFile(services: Services, boardId: string, format: ExportForma
     return {
       name: `${board.title}.caseboard.json`,
       mediaType: 'application/json; charset=utf-8',
-      bytes: Buffer.from(JSON.stringify(whole, undefined, 2)),
+      // Not indented: a board with much ink would be three times as large and could not be brought in again.
+      bytes: Buffer.from(JSON.stringify(whole)),
     }
   }
   const board = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
