@@ -1,6 +1,6 @@
 import { drawn, face, note, selection, tool } from './canvas.ts'
 import { outline } from './hands.ts'
-import { expect, heard, join, show, startExample, test } from './workshop.ts'
+import { expect, heard, join, priyaAndTom, show, startExample, test } from './workshop.ts'
 
 /*  Two people at one board, and what the keys of one do to it. */
 
@@ -91,10 +91,7 @@ test('keys on the canvas do what is meant, also when a note goes away under them
 test('in the outline what others do at the same moment takes no words and no focus', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await show(tom, 'Outline')
   await show(priya, 'Outline')
 

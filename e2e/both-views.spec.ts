@@ -1,6 +1,15 @@
 import { face } from './canvas.ts'
 import { canvas, outline, tabTo } from './hands.ts'
-import { everythingSaid, expect, frames, join, show, startExample, test } from './workshop.ts'
+import {
+  everythingSaid,
+  expect,
+  frames,
+  join,
+  priyaAndTom,
+  show,
+  startExample,
+  test,
+} from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  The same journey through either view, with the keyboard alone. What came of it is read by somebody else, in the
@@ -179,10 +188,7 @@ async function chooseStage(page: Page, stage: string): Promise<void> {
 test('taking back the making of a card in which others have written leaves it, and says so', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) await show(page, 'Outline')
   await outline.writeNote(priya, 'Ask finance')
   const note = tom.getByRole('textbox', { name: 'Note, Idea' })

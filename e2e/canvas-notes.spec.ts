@@ -1,5 +1,14 @@
 import { drawn, face, middleOf, note, paste, press, selection, tool } from './canvas.ts'
-import { everythingSaid, expect, heard, join, show, startExample, test } from './workshop.ts'
+import {
+  everythingSaid,
+  expect,
+  heard,
+  join,
+  priyaAndTom,
+  show,
+  startExample,
+  test,
+} from './workshop.ts'
 
 const rows = [
   'Crews print the sheet\tdepot',
@@ -10,10 +19,7 @@ const rows = [
 test('rows from a spreadsheet become notes beside one another, as one step', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(priya, 'Cost plan')).toBeVisible()
   await paste(priya, rows.join('\n'))
   await expect(drawn(tom, 'board-note')).toHaveCount(3)
@@ -105,10 +111,7 @@ test('with the keyboard alone: a note, the next one, and a link to one of them',
 test('with the keyboard alone notes are tidied, for everybody and as one step', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(priya, 'Cost plan')).toBeVisible()
   await paste(priya, rows.join('\n'))
   await expect(drawn(tom, 'board-note')).toHaveCount(3)

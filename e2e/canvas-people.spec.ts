@@ -1,5 +1,5 @@
 import { face, middleOf, press } from './canvas.ts'
-import { expect, join, show, startExample, test } from './workshop.ts'
+import { expect, priyaAndTom, show, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 const people = (page: Page) => page.getByRole('button', { name: /people here/ })
@@ -10,10 +10,7 @@ const zoom = async (page: Page) =>
 test('Priya sees what Tom has selected and where he is, follows him, and moves away', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(tom, 'Data inventory')).toBeVisible()
 
   await test.step('what Tom selects has a ring with his name', async () => {
@@ -51,10 +48,7 @@ test('Priya sees what Tom has selected and where he is, follows him, and moves a
 })
 
 test('other people’s pointers can be switched off, and stay off', async ({ newDevice }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   const { x, y } = await middleOf(face(tom, 'Cost plan'))
   await tom.mouse.move(x, y, { steps: 4 })
   const pointer = priya.locator('.canvas__cursor', { hasText: 'Tom Okoro' })

@@ -1,6 +1,15 @@
 import { drag, drawn, face, middleOf, note, press, selection, tool } from './canvas.ts'
 import { outline, tabTo } from './hands.ts'
-import { expect, heard, join, openInOutline, show, startExample, test } from './workshop.ts'
+import {
+  expect,
+  heard,
+  join,
+  openInOutline,
+  priyaAndTom,
+  show,
+  startExample,
+  test,
+} from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 const madeViewer = 'A facilitator has made you a viewer. You can read the board but not change it.'
@@ -20,10 +29,7 @@ async function make(
 test('Tom is drawing when Priya makes him a viewer: his canvas follows, and back', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(tom, 'Cost plan')).toBeVisible()
   await expect(face(priya, 'Cost plan')).toBeVisible()
 
@@ -184,10 +190,7 @@ test('Tom is made a viewer while he has no network: what he wrote is kept, and t
 })
 
 test('a facilitator changes a role with the keyboard alone', async ({ newDevice }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom, links } = await priyaAndTom(newDevice)
   await show(tom, 'Outline')
   await show(priya, 'Outline')
   await tabTo(priya, priya.getByRole('button', { name: /people here/ }))
@@ -217,10 +220,7 @@ test('a facilitator changes a role with the keyboard alone', async ({ newDevice 
 test('Tom is taken off the board with the keyboard alone: his page closes, and what he wrote stays', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await show(tom, 'Outline')
   await show(priya, 'Outline')
   await outline.writeNote(tom, 'Calls double in January')

@@ -1,13 +1,10 @@
 import { drag, drawn, face, middleOf, paste, press, selection, tool } from './canvas.ts'
-import { expect, join, show, startExample, test } from './workshop.ts'
+import { expect, priyaAndTom, show, startExample, test } from './workshop.ts'
 
 test('Priya points with the laser: Tom sees it, and nothing of it is kept', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(tom, 'Data inventory')).toBeVisible()
   await tool(priya, 'Laser').click()
   const { x, y } = await middleOf(face(priya, 'Data inventory'))
@@ -59,10 +56,7 @@ test('the legend counts the kinds of notes and picks one out; the map shows wher
 test('Priya writes a text and draws a frame: Tom sees both, in her colour, and one undo takes one back', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await expect(face(priya, 'Problem statement')).toBeVisible()
   const { x, y } = await middleOf(face(priya, 'Problem statement'))
 
@@ -103,10 +97,7 @@ test('Priya writes a text and draws a frame: Tom sees both, in her colour, and o
 test('several cards and notes go to another stage at once without dragging, and back with one undo', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await show(tom, 'Outline')
   const champion = tom.getByRole('region', { name: 'Championing open' })
   const moved = champion.getByRole('heading', { name: 'User needs' })

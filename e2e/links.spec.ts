@@ -1,7 +1,7 @@
 import { face, press, selection } from './canvas.ts'
 import { canvas, outline } from './hands.ts'
-import { expect, heard, join, show, startExample, test } from './workshop.ts'
-import type { Guest, Page } from './workshop.ts'
+import { expect, heard, join, priyaAndTom, show, startExample, test } from './workshop.ts'
+import type { Page } from './workshop.ts'
 
 /** A link on the canvas has no box to click on: its words lie where it can be chosen. */
 const onTheLine = (page: Page) => page.locator('.board-link__label')
@@ -17,15 +17,6 @@ async function connect(page: Page, to: string, kind: string): Promise<void> {
   await dialog.getByRole('radio', { name: to, exact: true }).check()
   await dialog.getByRole('radio', { name: kind }).check()
   await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
-}
-
-/** Priya at the board, and Tom who has joined it. */
-async function priyaAndTom(newDevice: (options?: object) => Promise<Guest>) {
-  const { page: priya, device: hers } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom, device: his } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
-  return { priya, hers, tom, his, links }
 }
 
 test('words typed on a link in the outline stand on its line, and the reverse', async ({

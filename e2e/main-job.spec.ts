@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, join, openInOutline, priyaAndTom, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /** The worksheet's field by its label. */
@@ -19,10 +19,7 @@ async function download(page: Page, name: string): Promise<string> {
 test('two people build a case together: type in one field, fill one table, move a card, read it in the document', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
 
   await openInOutline(priya, 'Problem statement')
   await openInOutline(tom, 'Problem statement')
@@ -154,10 +151,7 @@ test('the server is killed and started again: everything is there and people go 
   newDevice,
   caseboard,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom, links } = await priyaAndTom(newDevice)
   await openInOutline(priya, 'Problem statement')
   await openInOutline(tom, 'Problem statement')
   await field(tom, 'How big it is').fill('Ten thousand calls.')
@@ -186,10 +180,7 @@ test('the server is killed and started again: everything is there and people go 
 })
 
 test('coming back on the same device is coming back as the same person', async ({ newDevice }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { tom, links } = await priyaAndTom(newDevice)
   const me = async () =>
     (
       (await (await tom.request.get(`/api${links.board.replace('/b/', '/boards/')}`)).json()) as {
@@ -224,10 +215,7 @@ test('a stock y-websocket provider with a contributor’s session meets two brow
   newDevice,
   caseboard,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom, links } = await priyaAndTom(newDevice)
   await openInOutline(priya, 'Problem statement')
   await openInOutline(tom, 'Problem statement')
 

@@ -1,4 +1,4 @@
-import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, openInOutline, priyaAndTom, show, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  What the board knows is the same for everybody who looks, and always leads to where it can be
@@ -31,10 +31,7 @@ const cell = (page: Page, row: string, name: string) =>
 test('Priya and Tom fill the benefits register at once, in two rows and in one, and see the same figures', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await showPart(priya, 'Value')
   await expect(priya.getByRole('region', { name: 'Public value', exact: true })).toBeVisible()
   const before = await figuresOf(priya)

@@ -1,5 +1,14 @@
 import { note } from './canvas.ts'
-import { expect, frames, heard, join, openInOutline, show, startExample, test } from './workshop.ts'
+import {
+  expect,
+  frames,
+  heard,
+  openInOutline,
+  priyaAndTom,
+  show,
+  startExample,
+  test,
+} from './workshop.ts'
 
 /*  What somebody has typed or pasted is there, and takes the place of nothing that somebody else has put there since. */
 
@@ -22,10 +31,7 @@ test('cells copied in a spreadsheet go into the box that asks for them', async (
 test('Tom stays in a box he has filled in: what Priya makes of it stands when he leaves', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) await openInOutline(page, 'Sponsor and the ask')
 
   for (const { name, his, hers, shown } of [
@@ -59,16 +65,13 @@ test('Tom stays in a box he has filled in: what Priya makes of it stands when he
 test('the board is forgotten in another tab: what is typed in this one still arrives, and others are still seen', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom, device } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom, his } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) await openInOutline(page, 'Problem statement')
   const sizes = [tom, priya].map((page) => page.getByRole('textbox', { name: 'How big it is' }))
   await sizes[0]!.fill('9,700 calls.')
   await expect(sizes[1]!).toHaveValue('9,700 calls.')
 
-  const other = await device.newPage()
+  const other = await his.newPage()
   await other.goto('/')
   await other.getByRole('button', { name: /^Forget / }).click()
   await other.getByRole('button', { name: 'Forget it' }).click()
@@ -85,17 +88,14 @@ test('the board is forgotten in another tab: what is typed in this one still arr
 test('a word that the keyboard of a tablet is still composing stays on the note', async ({
   newDevice,
 }) => {
-  const { page: priya, device } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom, hers } = await priyaAndTom(newDevice)
   await show(tom, 'Outline')
   await show(priya, 'Canvas')
   await priya.locator('.tl-container').focus()
   await priya.keyboard.press('n')
   await priya.keyboard.press('Enter')
   await expect(priya.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
-  const keyboard = await device.newCDPSession(priya)
+  const keyboard = await hers.newCDPSession(priya)
   await keyboard.send('Input.imeSetComposition', {
     text: 'GDPR',
     selectionStart: 4,

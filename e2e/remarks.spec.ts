@@ -1,4 +1,4 @@
-import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, openInOutline, priyaAndTom, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  What cannot be used as it stands: said at the box in plain words, listed with the figures, and gone
@@ -136,10 +136,7 @@ test('the second card of a tool says so at its head, and a row just begun says w
 test('a benefit cites a case of the evidence bank by choosing it, and both people see it is no assumption', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) {
     await openInOutline(page, 'Benefits register')
     await page.getByRole('button', { name: /^Row 1 of / }).click()

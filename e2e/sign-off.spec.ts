@@ -1,5 +1,5 @@
 import { expectAccessible } from './axe.ts'
-import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
+import { expect, join, openInOutline, priyaAndTom, show, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
 /*  What the case still needs, and who agrees to it, is the same for everybody who looks. */
@@ -27,10 +27,7 @@ const need = (page: Page, name: string) =>
 test('teams agree to the ask, have concerns, and are asked again when it changes', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   for (const page of [priya, tom]) await showPart(page, 'Sign-off')
   const ask = 'What we are asking for'
 
@@ -78,10 +75,7 @@ test('teams agree to the ask, have concerns, and are asked again when it changes
 test('what a team says leaves the words alone that somebody of that team is writing', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { tom, links } = await priyaAndTom(newDevice)
   const { page: amara } = await newDevice()
   await join(amara, links.contributor, 'Amara Obi', 'Contact centre')
   for (const page of [tom, amara]) await showPart(page, 'Sign-off')
@@ -124,10 +118,7 @@ test('what a team says leaves the words alone that somebody of that team is writ
 test('coverage moves while somebody else types, and a need can be left out with a reason', async ({
   newDevice,
 }) => {
-  const { page: priya } = await newDevice()
-  const links = await startExample(priya, 'Priya Shah', 'Digital')
-  const { page: tom } = await newDevice()
-  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  const { priya, tom } = await priyaAndTom(newDevice)
   await showPart(priya, 'Needs')
 
   await test.step('Tom names who looks after the last dataset', async () => {

@@ -95,6 +95,15 @@ export async function join(page: Page, link: string, name: string, team: string)
   await expect(page.getByRole('navigation', { name: 'Views of the board' })).toBeVisible()
 }
 
+/** Priya starts a case from the example, and Tom joins her at a device of his own. */
+export async function priyaAndTom(newDevice: Workshop['newDevice']) {
+  const { page: priya, device: hers } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: tom, device: his } = await newDevice()
+  await join(tom, links.contributor, 'Tom Okoro', 'Contact centre')
+  return { priya, hers, tom, his, links }
+}
+
 /** Goes to one of the three views of the board. */
 export async function show(page: Page, view: 'Canvas' | 'Outline' | 'Case summary'): Promise<void> {
   await page
