@@ -145,6 +145,7 @@ function useEverybody(decides: boolean, here: string, onProblem: (problem: strin
   }, [boardId, onProblem])
   useEffect(() => {
     if (decides) look()
+    // `here` is not used: it says when to look again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [decides, here, look])
   return { everybody, look }

@@ -65,11 +65,11 @@ export function DraftInput<T>({
   // Who stays in a box after answering sees what somebody else makes of the answer, and does not undo it by leaving.
   useEffect(() => {
     const mine = given.current
-    if (!mine || mine.typed !== latest.current.draft) return
+    if (!mine) return
     const stored = latest.current.parse(shown)
     if ('value' in stored && stored.value === mine.value) return
     given.current = undefined
-    setDraft(undefined)
+    if (mine.typed === latest.current.draft) setDraft(undefined)
   }, [shown])
 
   // A worksheet that closes takes its inputs with it before they lose the focus.
