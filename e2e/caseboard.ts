@@ -32,6 +32,8 @@ export class Caseboard {
     const child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
+        // All journeys come from one address.
+        NEW_BOARDS_PER_HOUR: '10000',
         ...this.#settings,
         PORT: port,
         DATA_DIR: this.#folder,

@@ -6,11 +6,11 @@ export default defineConfig({
   build: {
     ssr: true,
     rollupOptions: {
-      // The threads of the database and of documents are programs of their own beside the server.
+      // The threads of the database and of files are programs of their own beside the server.
       input: {
         main: 'src/main.ts',
         'sqlite-thread': 'src/store/sqlite-thread.ts',
-        'make-file': 'src/files/make-file.ts',
+        'files-thread': 'src/files/files-thread.ts',
       },
     },
     target: 'node20',

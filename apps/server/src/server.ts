@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Access } from './access/access.ts'
+import { Allowance } from './access/allowance.ts'
 import type { Clock } from './clock.ts'
 import { systemClock } from './clock.ts'
-import { FileMaker } from './files/file-maker.ts'
+import { Files } from './files/files.ts'
 import { createApp } from './http/app.ts'
 import type { Log } from './ops/log.ts'
 import { measuredStore } from './ops/measured-store.ts'
@@ -47,8 +48,23 @@ export async function startServer(
     },
   })
   const access = new Access(store, clock, settings)
-  const files = new FileMaker()
-  const app = await createApp({ settings, store, rooms, access, files, clock, logger, metrics })
+  const files = new Files()
+  const requests = new Allowance(clock, {
+    times: settings.maxRequestsPerMinute,
+    periodMs: 60_000,
+    refusal: 'too-many-requests',
+  })
+  const app = await createApp({
+    settings,
+    store,
+    rooms,
+    access,
+    files,
+    requests,
+    clock,
+    logger,
+    metrics,
+  })
   const sync = new SyncServer({ http: app.server, access, rooms, clock, logger, metrics, settings })
   metrics.watch({
     rooms: () => rooms.size,

@@ -23,12 +23,20 @@ const schema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   /** Wrong join codes from one address, of IPv6 from one network of 64 bits. */
   WRONG_CODES_PER_MINUTE: count(1, 30),
+  /** Boards started from one address; all of them may be at once. A large file counts as several. */
+  NEW_BOARDS_PER_HOUR: count(1, 200),
+  /** People who join one board for the first time; all of them may at once. */
+  NEW_PEOPLE_PER_HOUR: count(1, 500),
+  /** Requests of one person who has joined a board; all of them may be at once. */
+  MAX_REQUESTS_PER_MINUTE: count(1, 600),
   /** One message on the sync socket, in bytes. */
   MAX_MESSAGE_BYTES: count(1024, limits.message),
   /** What may wait for a slow reader, in bytes, before it gets the rest later and in one piece. */
   MAX_BUFFERED_BYTES: count(1024, mebibyte),
   /** What one person may send, in all their windows, before the rest of it has to wait. */
   MAX_MESSAGES_PER_SECOND: count(1, 300),
+  /** What all people on one board may send together, so that those of other boards do not wait for it. */
+  MAX_BOARD_MESSAGES_PER_SECOND: count(1, 6_000),
   /** Windows in which one person has a board open. */
   MAX_CONNECTIONS_PER_PERSON: count(1, 20),
   /** What one window says of itself (cursor, selection, where it is), in bytes. */
@@ -68,9 +76,13 @@ export interface Settings {
   readonly webDir: string
   readonly trustProxy: boolean
   readonly wrongCodesPerMinute: number
+  readonly newBoardsPerHour: number
+  readonly newPeoplePerHour: number
+  readonly maxRequestsPerMinute: number
   readonly maxMessageBytes: number
   readonly maxBufferedBytes: number
   readonly maxMessagesPerSecond: number
+  readonly maxBoardMessagesPerSecond: number
   readonly maxConnectionsPerPerson: number
   readonly maxPresenceBytes: number
   readonly maxBoardBytes: number
@@ -106,9 +118,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     webDir: set.WEB_DIR ?? defaultWebDir(),
     trustProxy: set.TRUST_PROXY,
     wrongCodesPerMinute: set.WRONG_CODES_PER_MINUTE,
+    newBoardsPerHour: set.NEW_BOARDS_PER_HOUR,
+    newPeoplePerHour: set.NEW_PEOPLE_PER_HOUR,
+    maxRequestsPerMinute: set.MAX_REQUESTS_PER_MINUTE,
     maxMessageBytes: set.MAX_MESSAGE_BYTES,
     maxBufferedBytes: set.MAX_BUFFERED_BYTES,
     maxMessagesPerSecond: set.MAX_MESSAGES_PER_SECOND,
+    maxBoardMessagesPerSecond: set.MAX_BOARD_MESSAGES_PER_SECOND,
     maxConnectionsPerPerson: set.MAX_CONNECTIONS_PER_PERSON,
     maxPresenceBytes: set.MAX_PRESENCE_BYTES,
     maxBoardBytes: set.MAX_BOARD_BYTES,

@@ -1,5 +1,7 @@
 import type { ParticipantId } from '@caseboard/board'
-import { addNote, readBoard } from '@caseboard/board'
+import { addNote, createBoard, readBoard } from '@caseboard/board'
+import { exportBoard } from '@caseboard/board/json'
+import type { BoardAbout, BoardCreated, Joined } from '@caseboard/protocol'
 import { closeCodes, messageTypes, ownProtocol, readNotAccepted } from '@caseboard/protocol'
 import { nanoid } from 'nanoid'
 import { once } from 'node:events'
@@ -12,8 +14,10 @@ import type { Person } from './support/provider.ts'
 import type { RawSocket } from './support/raw-socket.ts'
 import { bearer, rawSocket, told } from './support/raw-socket.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
+import type { Answer, TestServer } from './support/server.ts'
 import { skippingClock } from './support/skipping-clock.ts'
 import { stillClock } from './support/still-clock.ts'
+import { strokes } from './support/strokes.ts'
 import { edit, presence, stateVector, step1, step2, updateOf } from './support/wire.ts'
 
 /*  What one person, one board and one server may take up: settings, so that whoever runs Caseboard can
@@ -215,6 +219,25 @@ test('edits of one turn together do not make a board larger than it may be', asy
   expect(refusals(writer)[0]?.edit).toBe(4)
 })
 
+test('a board of very many small parts is too large before its bytes are: all of them are to be opened', async () => {
+  const { on, board, tom, gwen } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })
+  const reader = await open(on, board.id, gwen.token)
+  const writer = await rawSocket(on, board.id, bearer(tom.token), [ownProtocol])
+  const doc = new Y.Doc()
+  const dots = (from: number, count: number) =>
+    updateOf(doc, () => {
+      const text = doc.getText('dots')
+      for (let n = from; n < from + count; n += 1) text.insert(0, '.')
+    })
+  const before = dots(0, 2_500)
+  expect(before.length).toBeLessThan(50 * 1024)
+  writer.ws.send(edit(before))
+  await until(() => reader.doc.getText('dots').length === 2_500)
+  writer.ws.send(edit(dots(2_500, 1_000)))
+  await until(() => refusals(writer).length === 1)
+  expect(refusals(writer)[0]).toMatchObject({ edit: 2, reason: 'board-too-large' })
+})
+
 test('what has been written over does not make a board too large', async () => {
   const { on, board, tom, gwen } = await workshop({ MAX_BOARD_BYTES: `${200 * 1024}` })
   const reader = await open(on, board.id, gwen.token)
@@ -324,3 +347,147 @@ test('as many boards are open as the server takes; one that nobody has open make
   await until(() => back.received.length > 0)
   expect(on.rooms.size).toBe(1)
 })
+
+const post = (on: TestServer, body: unknown, from = '192.0.2.7') =>
+  on.api('POST', '/api/boards', { body, headers: { 'x-forwarded-for': from } })
+
+/** A board as it is brought in. */
+function file(content: { ink?: unknown[]; cards?: unknown[] }) {
+  const doc = new Y.Doc()
+  const hand = { by: 'server', now: '2026-11-24T10:00:00.000Z', newId: nanoid } as const
+  createBoard(doc, { title: 'Sketches', organisation: '', serviceTypes: [] }, hand)
+  return { board: { ...exportBoard(doc), ...content } }
+}
+
+test('so many boards are started from one address in an hour, and more from others', async () => {
+  const clock = skippingClock()
+  const on = await server({ clock, env: { NEW_BOARDS_PER_HOUR: '3', TRUST_PROXY: 'true' } })
+  const bins = { title: 'Missed bins', template: 'blank' }
+  for (let n = 0; n < 3; n += 1) expect((await post(on, bins)).status).toBe(201)
+  const refused = await post(on, bins)
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toBe('60')
+  expect(refused.json().title).toBe('Too many boards have been started from here')
+  expect((await post(on, bins, '192.0.2.8')).status).toBe(201)
+
+  clock.skip(20 * 60_000)
+  expect((await post(on, bins)).status).toBe(201)
+  expect((await post(on, bins)).status).toBe(429)
+})
+
+test('a large file counts as several boards', async () => {
+  const on = await server({ env: { NEW_BOARDS_PER_HOUR: '3', TRUST_PROXY: 'true' } })
+  const twoOfThree = file({ ink: strokes(400, 100) })
+  expect(JSON.stringify(twoOfThree).length / 1024 ** 2).toBeCloseTo(1.5, 0)
+  expect((await post(on, twoOfThree)).status).toBe(201)
+  expect((await post(on, twoOfThree)).status).toBe(429)
+  expect((await post(on, file({}))).status).toBe(201)
+})
+
+test('so many people join a board in an hour; those who are in come back, and other boards are open', async () => {
+  const clock = skippingClock()
+  const on = await server({ clock, env: { NEW_PEOPLE_PER_HOUR: '2' } })
+  const [bins, parks] = [await startBoard(on), await startBoard(on)]
+  const tom = await joinBoard(on, bins, 'Tom')
+  await joinBoard(on, bins, 'Gwen')
+  const refused = await joinBoard(on, bins, 'Mallory').catch(String)
+  expect(refused).toContain('Too many people have joined this board in a short time')
+  const again = await on.api('POST', `/api/boards/${bins.id}/sessions`, {
+    body: { name: 'Tom Baker' },
+    token: tom.token,
+  })
+  expect(again.status).toBe(201)
+  const about = await on.api('GET', `/api/boards/${bins.id}`, { token: tom.token })
+  const names = about.json<BoardAbout>().people.map(({ name }) => name)
+  expect(names.toSorted()).toEqual(['Gwen', 'Tom Baker'])
+  await joinBoard(on, parks, 'Mallory')
+
+  clock.skip(30 * 60_000)
+  await joinBoard(on, bins, 'Nadia')
+})
+
+test('so many requests of one person are answered in a minute, and those of others too', async () => {
+  const { on, clock, board, tom, mallory } = await workshop({ MAX_REQUESTS_PER_MINUTE: '5' })
+  const asks = async ({ token }: { token: string }) =>
+    (await on.api('GET', `/api/boards/${board.id}`, { token })).status
+  for (let n = 0; n < 5; n += 1) expect(await asks(mallory)).toBe(200)
+  expect(await asks(mallory)).toBe(429)
+  expect(await asks(tom)).toBe(200)
+  clock.skip(12_000)
+  expect(await asks(mallory)).toBe(200)
+  expect(await asks(mallory)).toBe(429)
+})
+
+test('however many Mallory joins a board as, other boards do not wait for it', async () => {
+  const {
+    on,
+    clock,
+    board: parks,
+    tom,
+    gwen,
+  } = await workshop({
+    MAX_BOARD_MESSAGES_PER_SECOND: '40',
+    MAX_MESSAGES_PER_SECOND: '50',
+  })
+  const hers = await startBoard(on)
+  const floods = await Promise.all(
+    Array.from({ length: 5 }, async (_, n) => {
+      const { token } = await joinBoard(on, hers, `Mallory ${n}`)
+      return rawSocket(on, hers.id, bearer(token))
+    }),
+  )
+  for (const [n, { ws }] of floods.entries()) {
+    const doc = new Y.Doc()
+    for (let at = 0; at < 60; at += 1) {
+      // Each of more than half what a socket is read in at once.
+      const update = updateOf(doc, () => doc.getMap('ink').set(`${n} ${at}`, points(40 * 1024)))
+      ws.send(edit(update))
+    }
+  }
+  await until(() => on.logged().includes('the whole board is read more slowly'))
+
+  const writer = await open(on, parks.id, tom.token)
+  const reader = await open(on, parks.id, gwen.token)
+  const hand = { by: tom.participantId, now: '2026-11-24T10:00:00.000Z', newId: nanoid }
+  addNote(writer.doc, { stage: 'goals', pos: [0, 0], text: 'Who pays?' }, hand)
+  await until(() => readBoard(reader.doc).notes.length === 1)
+
+  // And nothing of hers is lost.
+  const { token } = await joinBoard(on, hers, 'Vera', 'viewer')
+  const vera = await open(on, hers.id, token)
+  expect(inkOf(vera).size).toBeLessThan(200)
+  await until(() => {
+    clock.skip(1_000)
+    return inkOf(vera).size === 300
+  }, 'all of it arrives')
+  expect(on.logged()).not.toContain('"read more slowly"')
+})
+
+test('while a file of megabytes is opened, and made again, everybody else is answered', async () => {
+  const on = await server()
+  const row = (n: number) => ({ id: `row${n}`, rank: `a${n}`, cells: { name: 'Missed bins' } })
+  const card = {
+    id: 'card1',
+    tool: 'user-needs',
+    stage: 'goals',
+    rank: 'a0',
+    fields: { rows: Array.from({ length: 20_000 }, (_, n) => row(n)) },
+    createdBy: 'server',
+    createdAt: '2026-11-24T10:00:00.000Z',
+  }
+  const isAnsweredDuring = async (asking: Promise<Answer>) => {
+    let isDone = false
+    void asking.then(() => (isDone = true))
+    for (let n = 0; n < 50; n += 1) expect((await on.api('GET', '/healthz')).status).toBe(200)
+    expect(isDone).toBe(false)
+    return await asking
+  }
+  const brought = await isAnsweredDuring(post(on, file({ cards: [card] })))
+  expect(brought.status, brought.bytes.toString()).toBe(201)
+  const { id, links } = brought.json<BoardCreated>()
+  const asPriya = { key: new URL(links.facilitator).hash.slice(1), name: 'Priya' }
+  const joined = await on.api('POST', `/api/boards/${id}/sessions`, { body: asPriya })
+  const { token } = joined.json<Joined>()
+  const made = await isAnsweredDuring(on.api('GET', `/api/boards/${id}/export/json`, { token }))
+  expect(made.json<{ cards: unknown[] }>().cards).toEqual([card])
+}, 60_000)

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import type { Answer, TestBoard, TestServer } from './support/server.ts'
 import { joinBoard, server, startBoard } from './support/server.ts'
+import { strokes } from './support/strokes.ts'
 
 /** The problem in an answer, checked for shape. */
 function problem(answer: Answer, status: number) {
@@ -448,18 +449,7 @@ describe('exports', () => {
     const on = await server()
     const empty = await startBoard(on, { title: 'Sketches', template: 'blank' })
     const { token } = await joinBoard(on, empty, 'Vera', 'viewer')
-    const points = Array.from({ length: 100 }, (_, at) => ({ x: at * 1.25, y: at % 7, z: 0.5 }))
-    const ink = Array.from({ length: 1_000 }, (_, n) => ({
-      id: `shape:${n}`,
-      typeName: 'shape',
-      type: 'draw',
-      parentId: 'page:page',
-      x: n,
-      y: n,
-      rotation: 0,
-      props: { segments: [{ type: 'free', points }] },
-      meta: {},
-    }))
+    const ink = strokes(1_000, 600)
     const board = await startBoard(on, { board: { ...(await exported(on, empty, token)), ink } })
     const { token: hers } = await joinBoard(on, board, 'Vera', 'viewer')
     const file = await on.api('GET', `/api/boards/${board.id}/export/json`, { token: hers })
@@ -485,19 +475,17 @@ describe('exports', () => {
     async () => {
       const on = await server()
       const board = await startBoard(on, { title: 'Bins', template: `example:${examples[0]?.id}` })
-      const { token } = await joinBoard(on, board, 'Vera', 'viewer')
-      const answers = await Promise.all(
-        Array.from({ length: 40 }, () =>
-          on.api('GET', `/api/boards/${board.id}/export/pdf`, { token }),
-        ),
+      const people = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => joinBoard(on, board, `Vera ${n}`, 'viewer')),
       )
+      const pdf = ({ token }: Joined) =>
+        on.api('GET', `/api/boards/${board.id}/export/pdf`, { token })
+      const answers = await Promise.all(people.map(pdf))
       const [made, refused] = [200, 503].map((status) => answers.filter((a) => a.status === status))
       expect(made!.length + refused!.length).toBe(40)
       for (const { bytes } of made!) expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
       expect(problem(refused![0]!, 503).detail).toContain('Try again in a minute')
-      expect((await on.api('GET', `/api/boards/${board.id}/export/pdf`, { token })).status).toBe(
-        200,
-      )
+      expect((await pdf(people[0]!)).status).toBe(200)
     },
   )
 })

@@ -8,7 +8,7 @@ import { linkKinds, noteCategories, teamViews } from './snapshot.ts'
 /*  What a board's file may hold. The door for files that come in; what goes out fits it (json.ts).
  */
 
-// How long a text is and how much there is altogether is bounded where a file comes in, by its size.
+// How long a text is, and how much ink there is, is bounded where a file comes in, by its size.
 const MOST_RECORDS = 20_000
 export const LONGEST_NAME = 200
 
@@ -134,7 +134,13 @@ export const boardJsonSchema = z.object({
     mediumConfidenceOff: z.number().default(defaultAppraisal.mediumConfidenceOff),
     lowConfidenceOff: z.number().default(defaultAppraisal.lowConfidenceOff),
   }),
-  cards: z.array(cardSchema).max(MOST_RECORDS),
+  cards: z
+    .array(cardSchema)
+    .max(MOST_RECORDS)
+    .refine(
+      (cards) => rowsOf(cards) <= MOST_RECORDS,
+      `The tables and lists of this file have more than ${MOST_RECORDS.toLocaleString('en-GB')} rows together. Take some out of it`,
+    ),
   notes: z.array(noteSchema).max(MOST_RECORDS),
   links: z.array(linkSchema).max(MOST_RECORDS),
   outcomes: z.array(outcomeSchema).max(MOST_RECORDS),
@@ -145,6 +151,14 @@ export const boardJsonSchema = z.object({
   notRelevant: notRelevantSchema.default({}),
   agreement: z.array(agreementSchema).max(MOST_RECORDS).default([]),
 })
+
+function rowsOf(cards: readonly z.infer<typeof cardSchema>[]): number {
+  let rows = 0
+  for (const { fields } of cards) {
+    for (const value of Object.values(fields)) if (Array.isArray(value)) rows += value.length
+  }
+  return rows
+}
 
 /** A whole board, as `exportBoard` gives it and `importBoard` takes it. */
 export type BoardJson = z.infer<typeof boardJsonSchema>

@@ -79,6 +79,25 @@ function openedAgain(doc: Y.Doc) {
   return readBoard(again)
 }
 
+test('a file of more rows than the server could open in a moment is refused, and says of what', () => {
+  const row = (n: number) => ({ id: `row${n}`, rank: 'a0', text: 'Missed bins' })
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => row(n))
+  const file = exportBoard(fullBoard())
+  const [card] = file.cards
+  const withRows = (count: number) => ({
+    ...file,
+    cards: [
+      { ...card, fields: { hopes: rows(10_000) } },
+      { ...card, id: 'card2', fields: { hopes: rows(count) } },
+    ],
+  })
+  expect(boardJsonSchema.safeParse(withRows(10_000)).success).toBe(true)
+  const issues = boardJsonSchema.safeParse(withRows(10_001)).error?.issues
+  expect(issues).toMatchObject([
+    { path: ['cards'], message: expect.stringContaining('more than 20,000 rows together') },
+  ])
+})
+
 describe('a board as JSON', () => {
   test('comes back equal: what is read, what is in the bin, what is drawn', () => {
     const doc = fullBoard()

@@ -11,8 +11,8 @@ export const limits = {
   /** A REST request that is not an import, in bytes. */
   body: 64 * 1024,
   /**
-   * A board brought in as JSON, in bytes. A full one with 1,000 strokes of 300 points is 10.3 MB and takes the server
-   * most of a second; the same size made of table rows takes it seven, so that there is no more of it than needed.
+   * A board brought in as JSON, in bytes. A full one with 1,000 strokes of 600 points is 16 MB; what else there may be
+   * of is counted in records.
    */
-  importBody: 10 * 1024 * 1024,
+  importBody: 24 * 1024 * 1024,
 } as const

@@ -17,6 +17,10 @@ export type ProblemKind =
   | 'unsupported'
   | 'unavailable'
   | 'busy'
+  | 'too-many-files'
+  | 'too-many-requests'
+  | 'too-many-new-boards'
+  | 'too-many-new-people'
   | 'too-many-boards'
   | 'server-error'
 

@@ -5,7 +5,9 @@ import type { Clock } from '../clock.ts'
 import { instant } from '../clock.ts'
 import type { BoardRecord, BoardStore, Participant } from '../store/store.ts'
 import { CodeTaken } from '../store/store.ts'
+import { Allowance } from './allowance.ts'
 import { Guesses } from './guesses.ts'
+import { networkOf } from './network.ts'
 import { OneByOne } from './one-by-one.ts'
 import { Refused } from './refused.ts'
 import { hashOf, isSameHash, newCode, newId, newKey, newToken } from './secrets.ts'
@@ -19,18 +21,50 @@ export type Ticket =
   /** `address`: where the guess comes from. */
   | { readonly code: string; readonly address: string }
 
+export interface AccessLimits {
+  readonly wrongCodesPerMinute: number
+  /** From one address. */
+  readonly newBoardsPerHour: number
+  /** On one board. */
+  readonly newPeoplePerHour: number
+}
+
+const hourMs = 60 * 60_000
+/** A file of so many bytes counts as one more board. */
+const boardBytes = 1024 * 1024
+
 /** Who may do what on which board. Everything here that refuses throws Refused. */
 export class Access {
   #store: BoardStore
   #clock: Clock
   #guesses: Guesses
+  #newBoards: Allowance
+  #newPeople: Allowance
   /** Changes to the people of a board. */
   #changing = new OneByOne()
 
-  constructor(store: BoardStore, clock: Clock, limits: { wrongCodesPerMinute: number }) {
+  constructor(store: BoardStore, clock: Clock, limits: AccessLimits) {
     this.#store = store
     this.#clock = clock
     this.#guesses = new Guesses(clock, limits.wrongCodesPerMinute)
+    this.#newBoards = new Allowance(clock, {
+      times: limits.newBoardsPerHour,
+      periodMs: hourMs,
+      refusal: 'too-many-new-boards',
+    })
+    this.#newPeople = new Allowance(clock, {
+      times: limits.newPeoplePerHour,
+      periodMs: hourMs,
+      refusal: 'too-many-new-people',
+    })
+  }
+
+  /**
+   * Counts a board somebody at this address wants to start, before any work is done for it. Whoever does
+   * is nobody yet, so that there is only the address to count by.
+   */
+  countNewBoard(address: string, bytes: number): void {
+    this.#newBoards.use(networkOf(address), Math.max(1, Math.ceil(bytes / boardBytes)))
   }
 
   /** A new board with this content, and the only copy of its keys. */
@@ -79,6 +113,7 @@ export class Access {
     board: BoardRecord,
     person: { name: string; team: string; role: Role },
   ): Promise<Joined> {
+    this.#newPeople.use(board.id)
     const token = newToken()
     const participant: Participant = {
       ...person,

@@ -4,12 +4,14 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { fastify } from 'fastify'
 import { isOwnOrigin } from '../access/origin.ts'
 import { Refused } from '../access/refused.ts'
+import { InvalidRequest } from '../parse.ts'
 import { StoreFailed } from '../store/store.ts'
 import { RoomClosed } from '../sync/room.ts'
+import { readBodies } from './body.ts'
 import { drain } from './drain.ts'
 import { addHeaders } from './headers.ts'
 import { openApiDocument } from './openapi.ts'
-import { InvalidRequest, problemMediaType, problemOf } from './problem.ts'
+import { problemMediaType, problemOf } from './problem.ts'
 import type { Services } from './route.ts'
 import { routes } from './routes/index.ts'
 import { serveWebApp } from './web-app.ts'
@@ -27,8 +29,7 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   })
-  // JSON only: what a form on another site could send is not read at all.
-  app.removeContentTypeParser('text/plain')
+  readBodies(app)
   addHeaders(app)
   app.addHook('onRequest', async (request) => refuseOtherSites(request, settings.publicUrl))
   app.addHook('onResponse', async (request, reply) => logAnswer(services, request, reply))

@@ -12,13 +12,18 @@ export async function boardOf(services: Services, request: FastifyRequest): Prom
   return services.access.board(id)
 }
 
-/** Who is asking, when they have joined this board. */
+/**
+ * Who is asking, when they have joined this board. Counts the request: throws Refused when theirs were too
+ * many in the last minute.
+ */
 export async function participantOf(
   services: Services,
   request: FastifyRequest,
   board: BoardRecord,
 ): Promise<Participant | undefined> {
-  return services.access.participant(board.id, readToken(request.headers, board.id))
+  const found = await services.access.participant(board.id, readToken(request.headers, board.id))
+  if (found !== undefined) services.requests.use(found.id)
+  return found
 }
 
 /** The board in the address and who is asking. Throws Refused when they have not joined it. */

@@ -68,7 +68,8 @@ function answer({ answer: { description, schema: shape, mediaTypes } }: Route): 
 /** One answer a status; kinds that share a status share its description. */
 function problemAnswers(route: Route): Record<number, unknown> {
   const titles = new Map<number, string[]>()
-  for (const kind of route.problems) {
+  const anybodys = route.signedIn ? (['too-many-requests'] as const) : []
+  for (const kind of [...route.problems, ...anybodys]) {
     const { status, title } = problemOf(kind)
     titles.set(status, [...(titles.get(status) ?? []), title])
   }

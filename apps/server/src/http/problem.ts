@@ -1,5 +1,4 @@
 import type { Problem, ProblemError, ProblemKind } from '@caseboard/protocol'
-import type * as z from 'zod'
 
 /** What went wrong and what to do about it, by kind. */
 const problems: Readonly<Record<ProblemKind, { status: number; title: string; detail: string }>> = {
@@ -88,8 +87,30 @@ const problems: Readonly<Record<ProblemKind, { status: number; title: string; de
   },
   busy: {
     status: 503,
-    title: 'The server is busy making files',
-    detail: 'Many people are asking for files at once. Try again in a minute.',
+    title: 'The server is busy with files',
+    detail: 'Many files are being made or opened at once. Try again in a minute.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'You have asked for too much in a short time',
+    detail: 'Wait a minute and try again.',
+  },
+  'too-many-new-boards': {
+    status: 429,
+    title: 'Too many boards have been started from here',
+    detail:
+      'Nothing was started. Try again in a few minutes, or ask whoever runs this server to allow more.',
+  },
+  'too-many-new-people': {
+    status: 429,
+    title: 'Too many people have joined this board in a short time',
+    detail:
+      'Try again in a few minutes. If the facilitator does not know them, they can make new links and close the code.',
+  },
+  'too-many-files': {
+    status: 429,
+    title: 'You have asked for many files at once',
+    detail: 'Wait until those you asked for have come, then try again.',
   },
   'too-many-boards': {
     status: 503,
@@ -112,38 +133,4 @@ export function problemOf(
   more: { detail?: string; errors?: readonly ProblemError[] } = {},
 ): Problem {
   return { type: `urn:caseboard:problem:${kind}`, ...problems[kind], ...more }
-}
-
-/** A request that does not fit its schema. */
-export class InvalidRequest extends Error {
-  override readonly name = 'InvalidRequest'
-  readonly errors: readonly ProblemError[]
-
-  constructor(errors: readonly ProblemError[]) {
-    super('invalid request')
-    this.errors = errors
-  }
-}
-
-/** Reads something a client sent. Throws InvalidRequest that names every place that does not fit. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const read = schema.safeParse(value)
-  if (read.success) return read.data
-  throw new InvalidRequest(
-    read.error.issues.slice(0, mostErrors).map((issue) => ({
-      path: pathOf(issue.path),
-      message: issue.message,
-    })),
-  )
-}
-
-/** Enough to see what is wrong with a large file. */
-const mostErrors = 50
-
-/** `['board', 'cards', 3, 'stage']` as `board.cards[3].stage`. */
-function pathOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '')
 }

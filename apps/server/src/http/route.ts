@@ -2,8 +2,9 @@ import type { ProblemKind } from '@caseboard/protocol'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type * as z from 'zod'
 import type { Access } from '../access/access.ts'
+import type { Allowance } from '../access/allowance.ts'
 import type { Clock } from '../clock.ts'
-import type { FileMaker } from '../files/file-maker.ts'
+import type { Files } from '../files/files.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Settings } from '../settings.ts'
@@ -16,7 +17,9 @@ export interface Services {
   readonly store: BoardStore
   readonly rooms: Rooms
   readonly access: Access
-  readonly files: FileMaker
+  readonly files: Files
+  /** Of each person. */
+  readonly requests: Allowance
   readonly clock: Clock
   readonly logger: Log
   readonly metrics: Metrics

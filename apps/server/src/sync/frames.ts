@@ -39,7 +39,7 @@ export function updateFrames(updates: readonly Uint8Array[]): Buffer {
 }
 
 /** The updates in what `updateFrames` made, as views of it. */
-export function* updatesIn(frames: Buffer): Generator<Uint8Array> {
+export function* updatesIn(frames: Uint8Array): Generator<Uint8Array> {
   let at = 0
   while (at < frames.length) {
     const short = frames[at + 1]!

@@ -115,7 +115,7 @@ export class RoomLog {
 
   /** What a reader who has this much lacks, as frames. */
   answer(doc: Y.Doc, stateVector: Uint8Array): Answer {
-    if (hasNothingOf(doc, stateVector)) return { frames: this.#wholeBoard(doc), cost: 0 }
+    if (hasNothingOf(doc, stateVector)) return { frames: this.wholeBoard(doc), cost: 0 }
     const key = Buffer.from(stateVector).toString('latin1')
     const kept = this.#answers.get(key)
     if (kept !== undefined) return { frames: [kept], cost: 0 }
@@ -128,8 +128,8 @@ export class RoomLog {
     return { frames: [answer], cost: this.size }
   }
 
-  /** Snapshot, what came after it, and the end. */
-  #wholeBoard(doc: Y.Doc): readonly Buffer[] {
+  /** What a newcomer is sent, as frames: snapshot, what came after it, and the end. */
+  wholeBoard(doc: Y.Doc): readonly Buffer[] {
     if (this.#tailBytes > Math.max(longTail, this.#snapshot.length / 4)) this.#shorten(doc)
     this.#snapshotFrames ??= updateFrames(inParts(this.#snapshot, partBytes))
     this.#tailFrames ??= Buffer.concat([...this.#tail, endOfAnswerFrame])

@@ -36,6 +36,9 @@ export class RoomClosed extends Error {
   override readonly name = 'RoomClosed'
 }
 
+/** What a struct of Yjs counts for at least, in bytes: it is short, and takes memory and time to open. */
+const leastOfStruct = 64
+
 /** A change of the server's own, waiting for its turn. */
 interface ServerChange {
   readonly make: (doc: Y.Doc, hand: Hand) => void
@@ -45,7 +48,7 @@ interface ServerChange {
 
 /** How much of something a room takes, in bytes. */
 export interface RoomLimits {
-  /** The board, with its history. */
+  /** The board with its history, as `Room.size` counts it. */
   readonly board: number
   /** What one client says of itself. */
   readonly presence: number
@@ -137,6 +140,13 @@ export class Room {
 
   get log(): RoomLog {
     return this.#log
+  }
+
+  /** How large the board is with its history: its bytes, or its parts where those are many and small. */
+  get size(): number {
+    let structs = 0
+    for (const ofOne of this.#draft.doc.store.clients.values()) structs += ofOne.length
+    return Math.max(this.#log.size, structs * leastOfStruct)
   }
 
   get isClosed(): boolean {
@@ -262,6 +272,11 @@ export class Room {
     })
   }
 
+  /** The board as it is in the store, as the frames a newcomer is sent: to be read in another thread. */
+  frames(): Promise<readonly Buffer[]> {
+    return this.read((doc) => this.#log.wholeBoard(doc))
+  }
+
   #later(act: () => void, failed: (error: unknown) => void = () => {}): void {
     this.#afterTurn.push({ act, failed })
     this.#askTurn()
@@ -271,10 +286,10 @@ export class Room {
 
   /** Goes through the inbox. Answers what was accepted, which is to be put in the store. */
   check(): readonly LogEntry[] {
-    this.#space = this.#limits.board - this.#log.size
+    this.#space = this.#limits.board - this.size
     if (!this.#isStalled && this.#received > this.#space) {
       this.#log.measure(this.#draft.doc)
-      this.#space = this.#limits.board - this.#log.size
+      this.#space = this.#limits.board - this.size
     }
     for (const received of this.#inbox.splice(0)) {
       if (this.#isStalled) this.#turnAway(received)
@@ -297,10 +312,10 @@ export class Room {
     this.#checked.set(from, edit.number)
     try {
       const scan = scanUpdate(edit.update)
-      const refusal = this.#refusalOf(edit)
+      const refusal = this.#refusalOf(edit, scan)
       if (refusal !== undefined) this.#denyUnlessKnown(edit, scan, refusal)
       else {
-        this.#space -= edit.update.length
+        this.#space -= sizeOf(edit, scan)
         const others = this.#othersIn(edit, scan)
         this.#draft.edit(edit, scan, others)
         if (edit.isAnswer) from.tellPutAside(others === undefined ? '' : underAnotherName)
@@ -327,9 +342,9 @@ export class Room {
     return others
   }
 
-  #refusalOf({ from, update }: Edit): keyof typeof refusalSentences | undefined {
-    if (!canEdit(from.member.role)) return 'not-allowed'
-    return update.length > this.#space ? 'board-too-large' : undefined
+  #refusalOf(edit: Edit, scan: Scan): keyof typeof refusalSentences | undefined {
+    if (!canEdit(edit.from.member.role)) return 'not-allowed'
+    return sizeOf(edit, scan) > this.#space ? 'board-too-large' : undefined
   }
 
   /**
@@ -561,6 +576,11 @@ export class Room {
     this.#onClosed()
     this.#draft.close()
   }
+}
+
+/** As `Room.size` counts. */
+function sizeOf({ update }: Edit, { structs }: Scan): number {
+  return Math.max(update.length, (structs.length / 4) * leastOfStruct)
 }
 
 /** Why an edit that can be read is not accepted, for people. */

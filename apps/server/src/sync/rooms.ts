@@ -162,7 +162,7 @@ export class Rooms {
   get #isFull(): boolean {
     if (this.#entries.size >= this.#limits.rooms) return true
     let bytes = 0
-    for (const { room } of this.#entries.values()) bytes += room?.log.size ?? 0
+    for (const { room } of this.#entries.values()) bytes += room?.size ?? 0
     return bytes >= this.#limits.bytes
   }
 

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '@caseboard/board'
+import { Bucket } from '../bucket.ts'
 import type { Clock } from '../clock.ts'
 
 /** So many bytes count as one message more: a few large ones cost the server what many small ones do. */
@@ -16,27 +16,27 @@ interface Held {
 }
 
 /**
- * What one person may take up of the server, in all the windows they have a board open in. Counted by
- * person and never by address: a council is one address.
+ * What one person may take up of the server, in all the windows they have a board open in; or all
+ * people on a board together. Counted by these and never by address: a council is one address.
  */
 export class Shares {
   #clock: Clock
   #perSecond: number
   #mostConnections: number
-  #people = new Map<ParticipantId, Held>()
+  #held = new Map<string, Held>()
 
-  constructor(clock: Clock, limits: { messagesPerSecond: number; connections: number }) {
+  constructor(clock: Clock, limits: { messagesPerSecond: number; connections?: number }) {
     this.#clock = clock
     this.#perSecond = limits.messagesPerSecond
-    this.#mostConnections = limits.connections
+    this.#mostConnections = limits.connections ?? Infinity
   }
 
-  /** For one more window of this person. Undefined when they have as many as they may. */
-  take(person: ParticipantId): Share | undefined {
-    const held = this.#people.get(person)
+  /** For one more window. Undefined when they have as many as they may. */
+  take(whose: string): Share | undefined {
+    const held = this.#held.get(whose)
     if (held === undefined) {
       const share = new Share(this.#clock, this.#perSecond)
-      this.#people.set(person, { connections: 1, share })
+      this.#held.set(whose, { connections: 1, share })
       return share
     }
     if (held.connections >= this.#mostConnections) return undefined
@@ -46,38 +46,32 @@ export class Shares {
   }
 
   /** A window of theirs has closed. */
-  release(person: ParticipantId): void {
-    const held = this.#people.get(person)
+  release(whose: string): void {
+    const held = this.#held.get(whose)
     if (held === undefined) return
     held.connections -= 1
-    if (held.connections === 0) this.#forget(person, held)
+    if (held.connections === 0) this.#forget(whose, held)
   }
 
   /** Not before all they may send at once is theirs again: coming back is no way to get it sooner. */
-  #forget(person: ParticipantId, held: Held): void {
+  #forget(whose: string, held: Held): void {
     held.keep = this.#clock.after(held.share.msToFull(), () => {
       // A timer may come a part of a millisecond early, and nobody else will ask again.
-      if (held.share.msToFull() > 0) this.#forget(person, held)
-      else this.#people.delete(person)
+      if (held.share.msToFull() > 0) this.#forget(whose, held)
+      else this.#held.delete(whose)
     })
   }
 }
 
-/** How much one person may send: so many messages a second, and what they saved up of that. */
+/** How much may be sent: so many messages a second, and what was saved up of that. */
 export class Share {
   #clock: Clock
-  #perMs: number
-  #most: number
-  #left: number
-  #at: number
+  #messages: Bucket
   #slowedAt = -Infinity
 
   constructor(clock: Clock, perSecond: number) {
     this.#clock = clock
-    this.#perMs = perSecond / 1_000
-    this.#most = perSecond * burstSeconds
-    this.#left = this.#most
-    this.#at = clock.elapsed()
+    this.#messages = new Bucket(clock, perSecond * burstSeconds, perSecond / 1_000)
   }
 
   /**
@@ -85,22 +79,19 @@ export class Share {
    * theirs should be: 0 while they keep within their share.
    */
   spend(bytes: number): number {
-    const now = this.#clock.elapsed()
-    const saved = this.#left + (now - this.#at) * this.#perMs
-    this.#left = Math.min(saved, this.#most) - 1 - bytes / messageBytes
-    this.#at = now
-    return this.#left >= 0 ? 0 : Math.ceil(-this.#left / this.#perMs)
+    return this.#messages.spend(1 + bytes / messageBytes)
   }
 
-  /** When they will have saved up all they can. */
+  /** When all that can be saved up is. */
   msToFull(): number {
-    return Math.max(0, this.#at + (this.#most - this.#left) / this.#perMs - this.#clock.elapsed())
+    return this.#messages.msToFull()
   }
 
-  /** They are read more slowly. Answers whether it is the first time in a while. */
+  /** Who sends is read more slowly. Answers whether it is the first time in a while. */
   slowed(): boolean {
-    const isFirst = this.#at - this.#slowedAt > episodeMs
-    this.#slowedAt = this.#at
+    const now = this.#clock.elapsed()
+    const isFirst = now - this.#slowedAt > episodeMs
+    this.#slowedAt = now
     return isFirst
   }
 }

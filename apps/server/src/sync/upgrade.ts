@@ -40,6 +40,12 @@ interface TurnedAway {
 /** A way in, or out. */
 type Entrance = Admitted | TurnedAway
 
+/** What one socket may send: a person's, and a board's. */
+interface SharesOfOne {
+  readonly own: Share
+  readonly board: Share
+}
+
 interface Admitted {
   readonly room: RoomInUse
   readonly participant: Participant
@@ -61,6 +67,7 @@ export class SyncServer {
   #bufferLimit: number
   #heartbeat: Heartbeat
   #shares: Shares
+  #boardShares: Shares
   #pauses: Pauses
   #wss: WebSocketServer
   #isStopping = false
@@ -88,6 +95,9 @@ export class SyncServer {
     this.#shares = new Shares(options.clock, {
       messagesPerSecond: options.settings.maxMessagesPerSecond,
       connections: options.settings.maxConnectionsPerPerson,
+    })
+    this.#boardShares = new Shares(options.clock, {
+      messagesPerSecond: options.settings.maxBoardMessagesPerSecond,
     })
     this.#wss = new WebSocketServer({
       noServer: true,
@@ -151,8 +161,11 @@ export class SyncServer {
 
   #admit(ws: WebSocket, socket: Duplex, admitted: Admitted): void {
     const { room, participant } = admitted
-    const share = this.#shares.take(participant.id)
-    if (share !== undefined) return this.#connect(ws, socket, admitted, share)
+    const own = this.#shares.take(participant.id)
+    if (own !== undefined) {
+      const board = this.#boardShares.take(room.room.id)!
+      return this.#connect(ws, socket, admitted, { own, board })
+    }
     room.release()
     this.#turnAway(ws, room.room.id, {
       code: closeCodes.tooManyWindows,
@@ -202,7 +215,7 @@ export class SyncServer {
     ws: WebSocket,
     socket: Duplex,
     { room: { room, release }, participant }: Admitted,
-    share: Share,
+    shares: SharesOfOne,
   ): void {
     const { id: participantId, name, team, role } = participant
     const connection = new Connection({
@@ -212,7 +225,7 @@ export class SyncServer {
       clock: this.#clock,
       metrics: this.#metrics,
       bufferLimit: this.#bufferLimit,
-      charge: (bytes) => this.#spend(share, bytes, connection, ws),
+      charge: (bytes) => this.#spend(shares, bytes, connection, ws),
       onClosing: (code, reason) => {
         this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
         this.#metrics.closed(code)
@@ -226,7 +239,7 @@ export class SyncServer {
     })
     ws.on('message', (data: Buffer, isBinary: boolean) => {
       this.#metrics.received(data)
-      this.#spend(share, data.length, connection, ws)
+      this.#spend(shares, data.length, connection, ws)
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
@@ -237,6 +250,7 @@ export class SyncServer {
       room.leave(connection)
       release()
       this.#shares.release(participantId)
+      this.#boardShares.release(room.id)
     })
     this.connections.add(connection)
     this.#heartbeat.add(connection, ws)
@@ -244,15 +258,20 @@ export class SyncServer {
   }
 
   /**
-   * Somebody may send more than their share. Nothing of it is lost and nobody is shown out: it is left
-   * waiting at their end of the line, where it takes up nothing of the server's.
+   * Somebody may send more than their share, or all on a board together more than its. Nothing of it is
+   * lost and nobody is shown out: it is left waiting at their end of the line, where it takes up nothing
+   * of the server's.
    */
-  #spend(share: Share, bytes: number, { member }: Connection, ws: WebSocket): void {
-    const ms = share.spend(bytes)
+  #spend({ own, board }: SharesOfOne, bytes: number, { member }: Connection, ws: WebSocket): void {
+    const ownMs = own.spend(bytes)
+    const boardMs = board.spend(bytes)
+    const ms = Math.max(ownMs, boardMs)
     if (ms === 0 || ws.isPaused) return
     this.#metrics.slowed()
+    const [share, words] =
+      ownMs > 0 ? [own, 'read more slowly'] : [board, 'the whole board is read more slowly']
     const level = share.slowed() ? 'info' : 'debug'
-    this.#logger[level]({ person: member.participantId, ms }, 'read more slowly')
+    this.#logger[level]({ person: member.participantId, ms }, words)
     ws.pause()
     this.#clock.after(ms, () => ws.resume())
   }

@@ -40,7 +40,8 @@ export class ApiProblem extends Error {
 }
 
 export const api = {
-  createBoard: (board: CreateBoard) => send<BoardCreated>('POST', '/api/boards', board),
+  createBoard: (board: CreateBoard) =>
+    send<BoardCreated>('POST', '/api/boards', board, 'board' in board ? forAFile : undefined),
   lookAt: (invitation: LookAtInvitation) =>
     send<Invitation>('POST', '/api/invitations', invitation),
   join: (boardId: string, person: JoinBoard) =>
@@ -62,6 +63,9 @@ export const api = {
   newLinks: (boardId: string) =>
     send<BoardLinks>('POST', `/api/boards/${encodeURIComponent(boardId)}/links`, {}),
 }
+
+/** Ten megabytes go up a slow line for a minute and more. */
+const forAFile = 180_000
 
 async function send<T>(
   method: string,

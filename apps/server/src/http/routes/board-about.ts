@@ -1,4 +1,4 @@
-import { readBoard } from '@caseboard/board'
+import { readMeta, readPeople } from '@caseboard/board'
 import type { BoardAbout } from '@caseboard/protocol'
 import { boardAboutSchema } from '@caseboard/protocol/rest'
 import { stages } from '@caseboard/toolkit'
@@ -18,7 +18,7 @@ export const boardAbout: Route = {
   async handle(services, request): Promise<BoardAbout> {
     const { board, caller } = await callerOf(services, request)
     const { title, organisation, people } = await useRoom(services.rooms, board.id, (room) =>
-      room.read(readBoard),
+      room.read((doc) => ({ ...readMeta(doc), people: readPeople(doc) })),
     )
     return {
       id: board.id,

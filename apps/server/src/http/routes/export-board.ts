@@ -1,14 +1,12 @@
-import { britishDay, readBoard } from '@caseboard/board'
-import { boardJsonSchema, exportBoard as toJson } from '@caseboard/board/json'
-import { caseJson } from '@caseboard/case'
+import { britishDay } from '@caseboard/board'
+import { boardJsonSchema } from '@caseboard/board/json'
 import { caseJsonSchema } from '@caseboard/case/json'
-import type { ExportFormat } from '@caseboard/protocol'
 import { isExportFormat } from '@caseboard/protocol'
 import { Refused } from '../../access/refused.ts'
 import { useRoom } from '../../sync/use-room.ts'
 import { callerOf } from '../caller.ts'
 import { download } from '../download.ts'
-import type { Route, Services } from '../route.ts'
+import type { Route } from '../route.ts'
 
 export const exportBoard: Route = {
   method: 'GET',
@@ -31,31 +29,21 @@ export const exportBoard: Route = {
       'application/json',
     ],
   },
-  problems: ['not-signed-in', 'no-such-board', 'not-found', 'busy', 'too-many-boards'],
+  problems: [
+    'not-signed-in',
+    'no-such-board',
+    'not-found',
+    'busy',
+    'too-many-files',
+    'too-many-boards',
+  ],
 
   async handle(services, request, reply): Promise<unknown> {
     const { format } = request.params as { format: string }
     if (!isExportFormat(format)) throw new Refused('not-found')
-    const { board } = await callerOf(services, request)
-    const { name, mediaType, bytes } = await makeFile(services, board.id, format)
-    return download(reply, { name, mediaType, bytes })
+    const { board, caller } = await callerOf(services, request)
+    const frames = await useRoom(services.rooms, board.id, (room) => room.frames())
+    const today = britishDay(new Date(services.clock.now()))
+    return download(reply, await services.files.make({ frames, format, today }, caller.id))
   },
-}
-
-async function makeFile(services: Services, boardId: string, format: ExportFormat) {
-  const today = britishDay(new Date(services.clock.now()))
-  if (format === 'json') {
-    const { board, json } = await useRoom(services.rooms, boardId, (room) =>
-      room.read((doc) => ({ board: readBoard(doc), json: toJson(doc) })),
-    )
-    const whole = { ...json, case: caseJson(board, { today }) }
-    return {
-      name: `${board.title}.caseboard.json`,
-      mediaType: 'application/json; charset=utf-8',
-      // Not indented: a board with much ink would be three times as large and could not be brought in again.
-      bytes: Buffer.from(JSON.stringify(whole)),
-    }
-  }
-  const board = await useRoom(services.rooms, boardId, (room) => room.read(readBoard))
-  return await services.files.make({ board, format, today })
 }

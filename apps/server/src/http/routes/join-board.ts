@@ -9,7 +9,7 @@ import { useRoom } from '../../sync/use-room.ts'
 import { boardOf, participantOf } from '../caller.ts'
 import { publicOrigin } from '../links.ts'
 import { tellRoom } from '../tell-room.ts'
-import { parse } from '../problem.ts'
+import { parse } from '../../parse.ts'
 import type { BoardRecord } from '../../store/store.ts'
 import type { Route, Services } from '../route.ts'
 
@@ -33,6 +33,8 @@ export const joinBoard: Route = {
     'code-closed',
     'no-such-board',
     'too-many-guesses',
+    'too-many-new-people',
+    'too-many-requests',
     'unavailable',
     'too-many-boards',
   ],

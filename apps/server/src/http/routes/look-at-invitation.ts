@@ -1,4 +1,4 @@
-import { readBoard } from '@caseboard/board'
+import { readMeta } from '@caseboard/board'
 import type { Invitation } from '@caseboard/protocol'
 import {
   invitationSchema,
@@ -6,7 +6,7 @@ import {
   lookAtInvitationSchemaFor,
 } from '@caseboard/protocol/rest'
 import { useRoom } from '../../sync/use-room.ts'
-import { parse } from '../problem.ts'
+import { parse } from '../../parse.ts'
 import type { Route } from '../route.ts'
 
 export const lookAtInvitation: Route = {
@@ -31,7 +31,7 @@ export const lookAtInvitation: Route = {
     const invited = parse(lookAtInvitationSchemaFor(request.body), request.body)
     const ticket = 'key' in invited ? invited : { ...invited, address: request.ip }
     const { board, role } = await access.admit(ticket)
-    const { title, organisation } = await useRoom(rooms, board.id, (room) => room.read(readBoard))
+    const { title, organisation } = await useRoom(rooms, board.id, (room) => room.read(readMeta))
     const facilitators = await access.facilitators(board.id)
     return { boardId: board.id, title, organisation, role, facilitators }
   },

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Participant } from '../../store/store.ts'
 import { facilitatorOf } from '../caller.ts'
-import { parse } from '../problem.ts'
+import { parse } from '../../parse.ts'
 import type { Route } from '../route.ts'
 import { tellRoom } from '../tell-room.ts'
 

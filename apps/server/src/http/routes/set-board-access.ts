@@ -1,7 +1,7 @@
 import type { BoardAccess } from '@caseboard/protocol'
 import { boardAccessSchema, setBoardAccessSchema } from '@caseboard/protocol/rest'
 import { facilitatorOf } from '../caller.ts'
-import { parse } from '../problem.ts'
+import { parse } from '../../parse.ts'
 import type { Route } from '../route.ts'
 
 export const setBoardAccess: Route = {

@@ -2,5 +2,5 @@
 import { register } from 'tsx/esm/api'
 
 register()
-const { default: makeFile } = await import('./make-file.ts')
-export default makeFile
+const { makeFile, openFile } = await import('./files-thread.ts')
+export { makeFile, openFile }
