@@ -63,7 +63,7 @@ export const cases: readonly Case[] = [
     typists: 50,
     rate: 10,
     letters: 1,
-    warmUp: 8,
+    warmUp: 24,
     seconds: 16,
   },
   {
@@ -75,7 +75,7 @@ export const cases: readonly Case[] = [
     typists: 120,
     rate: 4,
     letters: 1,
-    warmUp: 6,
+    warmUp: 24,
     seconds: 8,
   },
   {
@@ -87,7 +87,7 @@ export const cases: readonly Case[] = [
     typists: 5,
     rate: 5,
     letters: 1,
-    warmUp: 6,
+    warmUp: 24,
     seconds: 10,
   },
   {
