@@ -35,8 +35,8 @@ const schema = z.object({
   MAX_BUFFERED_BYTES: count(1024, mebibyte),
   /** What one person may send, in all their windows, before the rest of it has to wait. */
   MAX_MESSAGES_PER_SECOND: count(1, 300),
-  /** What all people on one board may send together, so that those of other boards do not wait for it. */
-  MAX_BOARD_MESSAGES_PER_SECOND: count(1, 6_000),
+  /** Edits of all people on one board together, so that those of other boards do not wait for them. */
+  MAX_BOARD_EDITS_PER_SECOND: count(1, 3_000),
   /** Windows in which one person has a board open. */
   MAX_CONNECTIONS_PER_PERSON: count(1, 20),
   /** What one window says of itself (cursor, selection, where it is), in bytes. */
@@ -82,7 +82,7 @@ export interface Settings {
   readonly maxMessageBytes: number
   readonly maxBufferedBytes: number
   readonly maxMessagesPerSecond: number
-  readonly maxBoardMessagesPerSecond: number
+  readonly maxBoardEditsPerSecond: number
   readonly maxConnectionsPerPerson: number
   readonly maxPresenceBytes: number
   readonly maxBoardBytes: number
@@ -124,7 +124,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     maxMessageBytes: set.MAX_MESSAGE_BYTES,
     maxBufferedBytes: set.MAX_BUFFERED_BYTES,
     maxMessagesPerSecond: set.MAX_MESSAGES_PER_SECOND,
-    maxBoardMessagesPerSecond: set.MAX_BOARD_MESSAGES_PER_SECOND,
+    maxBoardEditsPerSecond: set.MAX_BOARD_EDITS_PER_SECOND,
     maxConnectionsPerPerson: set.MAX_CONNECTIONS_PER_PERSON,
     maxPresenceBytes: set.MAX_PRESENCE_BYTES,
     maxBoardBytes: set.MAX_BOARD_BYTES,

@@ -40,6 +40,15 @@ test('nobody keeps the thread to themselves: six files of one person wait, and T
   await fileOf(files, 10, 'Mallory')
 })
 
+test('whoever brings files in leaves room for those who ask for one', async () => {
+  const files = slowFiles()
+  const bring = () => files.open({ json: new Uint8Array(), now: '10' })
+  const brought = Array.from({ length: 12 }, bring)
+  await expect(bring()).rejects.toThrow('busy')
+  await fileOf(files, 10, 'Tom')
+  expect(new Set(await statuses(brought))).toEqual(new Set(['fulfilled']))
+})
+
 test('who still waits when the server stops is told so', async () => {
   const files = slowFiles()
   const asked = statuses([fileOf(files, 60_000, 'Priya'), fileOf(files, 60_000, 'Tom')])

@@ -1,4 +1,5 @@
 import type { ParticipantId } from '@caseboard/board'
+import type { ProblemKind } from '@caseboard/protocol'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { Refused } from '../access/refused.ts'
@@ -10,6 +11,8 @@ import type { FileToOpen, OpenedFile } from './open-file.ts'
 const mostWaiting = 24
 /** One of each format, so that nobody keeps the thread to themselves. */
 const mostOfOnePerson = 6
+/** Who brings a file in is nobody yet. All of them together leave room for who asks for one. */
+const mostBroughtIn = 12
 /** The compiler and its fonts stay warm while people are at it. */
 const idleMs = 60_000
 
@@ -21,8 +24,8 @@ export class Files {
   readonly #thread: Piscina
   readonly #longestMs: number
   #waiting = 0
-  /** Whose files have not come yet, and how many. */
-  #asked = new Map<ParticipantId, number>()
+  /** How many have not come yet, by whose they are. */
+  #asked = new Map<string, number>()
   /** Settles when nothing is being made or waits for it. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -33,24 +36,38 @@ export class Files {
   }
 
   /** Rejects with Refused when too many are waiting, and with the error when it cannot be made. */
-  async make(order: FileOrder, person: ParticipantId): Promise<MadeFile> {
-    const asked = this.#asked.get(person) ?? 0
-    if (asked >= mostOfOnePerson) throw new Refused('too-many-files')
-    this.#asked.set(person, asked + 1)
-    try {
+  make(order: FileOrder, person: ParticipantId): Promise<MadeFile> {
+    return this.#few(person, mostOfOnePerson, 'too-many-files', async () => {
       return (await this.#inTurn('makeFile', order)) as MadeFile
-    } finally {
-      const left = this.#asked.get(person)! - 1
-      if (left > 0) this.#asked.set(person, left)
-      else this.#asked.delete(person)
-    }
+    })
   }
 
   /** The content of a board made of a file. Rejects as `make`, and with InvalidRequest. */
-  async open(file: FileToOpen): Promise<Uint8Array> {
-    const opened = (await this.#inTurn('openFile', file)) as OpenedFile
-    if ('errors' in opened) throw new InvalidRequest(opened.errors)
-    return opened.seed
+  open(file: FileToOpen): Promise<Uint8Array> {
+    return this.#few('brought in', mostBroughtIn, 'busy', async () => {
+      const opened = (await this.#inTurn('openFile', file)) as OpenedFile
+      if ('errors' in opened) throw new InvalidRequest(opened.errors)
+      return opened.seed
+    })
+  }
+
+  /** So many of one kind at a time. */
+  async #few<T>(
+    whose: string,
+    most: number,
+    refusal: ProblemKind,
+    act: () => Promise<T>,
+  ): Promise<T> {
+    const asked = this.#asked.get(whose) ?? 0
+    if (asked >= most) throw new Refused(refusal)
+    this.#asked.set(whose, asked + 1)
+    try {
+      return await act()
+    } finally {
+      const left = this.#asked.get(whose)! - 1
+      if (left > 0) this.#asked.set(whose, left)
+      else this.#asked.delete(whose)
+    }
   }
 
   async #inTurn(name: 'makeFile' | 'openFile', task: FileOrder | FileToOpen): Promise<unknown> {

@@ -1,5 +1,5 @@
 import type { CloseCode } from '@caseboard/protocol'
-import { closeCodes, ownProtocol } from '@caseboard/protocol'
+import { closeCodes, isEdit, ownProtocol } from '@caseboard/protocol'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
@@ -20,7 +20,13 @@ import type { RoomInUse, Rooms } from './rooms.ts'
 import type { Share } from './shares.ts'
 import { Shares } from './shares.ts'
 
-const syncPath = /^\/sync\/([\w-]{1,40})$/
+/** The address stock providers make, and one below the board's own, where its cookie goes. */
+const syncPath = /^(?:\/sync\/([\w-]{1,40})|\/api\/boards\/([\w-]{1,40})\/sync)$/
+
+function boardIn(url = ''): string | undefined {
+  const [, plain, own] = syncPath.exec(url.split('?')[0] ?? '') ?? []
+  return plain ?? own
+}
 
 /**
  * Reads of the socket a message may come in, which is what `ws` counts as chunks. A read on a real
@@ -40,7 +46,7 @@ interface TurnedAway {
 /** A way in, or out. */
 type Entrance = Admitted | TurnedAway
 
-/** What one socket may send: a person's, and a board's. */
+/** What one socket may send: a person's, and a board's, of edits alone. */
 interface SharesOfOne {
   readonly own: Share
   readonly board: Share
@@ -52,7 +58,7 @@ interface Admitted {
 }
 
 /**
- * GET /sync/:boardId becomes a socket. Who it is and which board is settled before the upgrade is
+ * GET /sync/:boardId, or the same below the board's address, becomes a socket. Who it is and which board is settled before the upgrade is
  * answered. A browser can read nothing of a refused upgrade and a provider would try for ever, so
  * those who may not come in are let through the door only to be told why and shown out: they
  * never reach a room.
@@ -97,7 +103,7 @@ export class SyncServer {
       connections: options.settings.maxConnectionsPerPerson,
     })
     this.#boardShares = new Shares(options.clock, {
-      messagesPerSecond: options.settings.maxBoardMessagesPerSecond,
+      messagesPerSecond: options.settings.maxBoardEditsPerSecond,
     })
     this.#wss = new WebSocketServer({
       noServer: true,
@@ -128,7 +134,7 @@ export class SyncServer {
     // While we look up who it is, the other end may go.
     const ignore = () => {}
     socket.on('error', ignore)
-    const boardId = syncPath.exec((request.url ?? '').split('?')[0] ?? '')?.[1]
+    const boardId = boardIn(request.url)
     const { origin, host } = request.headers
     if (boardId === undefined) return refuseUpgrade(socket, '404 Not Found')
     if (!isOwnOrigin(origin, host, this.#publicUrl)) {
@@ -215,7 +221,7 @@ export class SyncServer {
     ws: WebSocket,
     socket: Duplex,
     { room: { room, release }, participant }: Admitted,
-    shares: SharesOfOne,
+    { own, board }: SharesOfOne,
   ): void {
     const { id: participantId, name, team, role } = participant
     const connection = new Connection({
@@ -225,7 +231,7 @@ export class SyncServer {
       clock: this.#clock,
       metrics: this.#metrics,
       bufferLimit: this.#bufferLimit,
-      charge: (bytes) => this.#spend(shares, bytes, connection, ws),
+      charge: (bytes) => this.#spend([own, board], bytes, connection, ws),
       onClosing: (code, reason) => {
         this.#logger.info({ board: room.id, person: participantId, code, reason }, 'closing')
         this.#metrics.closed(code)
@@ -239,7 +245,7 @@ export class SyncServer {
     })
     ws.on('message', (data: Buffer, isBinary: boolean) => {
       this.#metrics.received(data)
-      this.#spend(shares, data.length, connection, ws)
+      this.#spend(isEdit(data) ? [own, board] : [own], data.length, connection, ws)
       if (isBinary) room.receive(connection, data)
       else connection.close(closeCodes.notBinary, 'Not accepted: a text message.')
     })
@@ -258,20 +264,24 @@ export class SyncServer {
   }
 
   /**
-   * Somebody may send more than their share, or all on a board together more than its. Nothing of it is
+   * Somebody may send more than their share, or all on a board together more edits than its. Nothing of it is
    * lost and nobody is shown out: it is left waiting at their end of the line, where it takes up nothing
    * of the server's.
    */
-  #spend({ own, board }: SharesOfOne, bytes: number, { member }: Connection, ws: WebSocket): void {
-    const ownMs = own.spend(bytes)
-    const boardMs = board.spend(bytes)
-    const ms = Math.max(ownMs, boardMs)
-    if (ms === 0 || ws.isPaused) return
+  #spend(shares: readonly Share[], bytes: number, { member }: Connection, ws: WebSocket): void {
+    let ms = 0
+    let spent: Share | undefined
+    for (const share of shares) {
+      const wait = share.spend(bytes)
+      if (wait <= ms) continue
+      ms = wait
+      spent = share
+    }
+    if (spent === undefined || ws.isPaused) return
     this.#metrics.slowed()
-    const [share, words] =
-      ownMs > 0 ? [own, 'read more slowly'] : [board, 'the whole board is read more slowly']
-    const level = share.slowed() ? 'info' : 'debug'
-    this.#logger[level]({ person: member.participantId, ms }, words)
+    const level = spent.slowed() ? 'info' : 'debug'
+    const of = spent === shares[0] ? 'person' : 'board'
+    this.#logger[level]({ person: member.participantId, of, ms }, 'read more slowly')
     ws.pause()
     this.#clock.after(ms, () => ws.resume())
   }
