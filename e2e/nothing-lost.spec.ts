@@ -60,6 +60,16 @@ test('Tom stays in a box he has filled in: what Priya makes of it stands when he
     await tom.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(priya.getByLabel('Money asked for', { exact: true })).toHaveValue('1,500')
   })
+
+  await test.step('a date he empties is empty, also when he closes the worksheet with Escape', async () => {
+    const [box, hersToo] = [tom, priya].map((page) =>
+      page.getByLabel('Decision date', { exact: true }),
+    )
+    await box!.fill('')
+    await box!.press('Escape')
+    await expect(box!).toBeHidden()
+    await expect(hersToo!).toHaveValue('')
+  })
 })
 
 test('the board is forgotten in another tab: what is typed in this one still arrives, and others are still seen', async ({

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { ensureInstalled, root, say } from './workspace.mjs'
 
 ensureInstalled()
-say('Open the address Vite prints; it passes /api and /sync on to the server')
+say('Open the address Vite prints; it passes /api on to the server')
 const parts = ['server', 'web'].map((app) =>
   spawn('npx', ['--yes', 'pnpm@12.21.0', '--filter', `@caseboard/${app}`, 'dev'], {
     cwd: root,

@@ -12,9 +12,8 @@ export default defineConfig({
   resolve: { alias: [plainLogging()] },
   server: {
     proxy: {
-      '/api': server,
+      '/api': { target: server, ws: true },
       '/healthz': server,
-      '/sync': { target: server, ws: true },
     },
   },
   build: {

@@ -206,7 +206,7 @@ describe('joining', () => {
     }
     const plain = await cookieOf({})
     expect(plain).toMatch(
-      /^caseboard_[\w-]{12}=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age/,
+      /^caseboard_([\w-]{12})=[\w-]{43}; Path=\/api\/boards\/\1; HttpOnly; SameSite=Lax; Max-Age/,
     )
     expect(plain).not.toContain('Secure')
     expect(await cookieOf({ PUBLIC_URL: 'https://caseboard.example.gov.uk' })).toContain('; Secure')

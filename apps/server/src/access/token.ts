@@ -17,13 +17,14 @@ export function readToken(headers: IncomingHttpHeaders, boardId: string): string
 }
 
 /**
- * The Set-Cookie header that keeps somebody signed in to this board. Scripts cannot read it and other
+ * The Set-Cookie header that keeps somebody signed in to this board. It goes to what is below the board's
+ * address and nowhere else: the cookies of a hundred boards in every request are more than proxies take. Scripts cannot read it and other
  * sites' pages do not send it along. Ids and tokens are base64url: nothing needs escaping.
  */
 export function setTokenCookie(boardId: string, token: string, isSecure: boolean): string {
   return [
     `${tokenCookie(boardId)}=${token}`,
-    'Path=/',
+    `Path=/api/boards/${boardId}`,
     'HttpOnly',
     'SameSite=Lax',
     `Max-Age=${longestSeconds}`,

@@ -17,7 +17,8 @@ export function openApiDocument(routes: readonly Route[]): unknown {
       version: '1',
       description:
         'A shared board on which a council builds its business case. The board itself is edited over ' +
-        'GET /sync/{boardId}, a WebSocket with the standard y-websocket protocol and the same session.',
+        'GET /sync/{boardId} or /api/boards/{boardId}/sync, a WebSocket with the standard y-websocket ' +
+        'protocol and the same session.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,

@@ -19,8 +19,9 @@ export async function rawSocket(
   headers: Record<string, string>,
   protocols: string[] = [],
 ): Promise<RawSocket> {
-  const url = `${on.address.replace('http', 'ws')}/sync/${boardId}`
-  const ws = new WebSocket(url, protocols, { headers })
+  // Browsers come by the board's own address, the only one their cookie goes to.
+  const path = 'cookie' in headers ? `/api/boards/${boardId}/sync` : `/sync/${boardId}`
+  const ws = new WebSocket(on.address.replace('http', 'ws') + path, protocols, { headers })
   const received: Buffer[] = []
   ws.on('message', (data: Buffer) => received.push(data))
   ws.on('error', () => {})

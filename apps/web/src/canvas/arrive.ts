@@ -45,7 +45,8 @@ export function arrive(
   show()
   if (isThere) return
   const callOffs = shapeIds.map((shapeId) => view.whenShown(shapeId, show))
-  setTimeout(() => {
+  // Of the canvas's own: what goes on after it has closed says nothing.
+  editor.timers.setTimeout(() => {
     for (const callOff of callOffs) callOff()
     if (!isThere)
       say(

@@ -13,6 +13,7 @@ import { ErrorSummary, type FieldProblem } from './ErrorSummary.tsx'
 import { exampleCards } from './examples.ts'
 import { PageFrame } from './PageFrame.tsx'
 import { SavedBoardField } from './SavedBoardField.tsx'
+import { useIsHere } from './useIsHere.ts'
 import { usePage } from './usePage.ts'
 
 const FROM_FILE = 'file'
@@ -61,6 +62,7 @@ export function StartPage() {
   const heading = usePage('Start a case')
   const [search] = useSearchParams()
   const [, navigate] = useLocation()
+  const isHere = useIsHere()
   const asked = search.get('template') ?? ''
   const first = templates.some(({ value }) => value === asked) ? asked : 'business-case'
   const [template, setTemplate] = useState(first)
@@ -129,7 +131,7 @@ export function StartPage() {
         team: form.team.trim(),
         openedAt: new Date().toISOString(),
       })
-      navigate(`/b/${created.id}`, { state: { share: true } })
+      if (isHere.current) navigate(`/b/${created.id}`, { state: { share: true } })
     } catch (problem) {
       setBusy(false)
       if (!(problem instanceof ApiProblem)) throw problem
@@ -143,7 +145,7 @@ export function StartPage() {
       showProblems(
         byField.length > 0
           ? byField.map((error) => ({ field: error.path, message: error.message }))
-          : [{ field: '', message: problem.message }],
+          : [{ field: '', message: problem.sentence }],
       )
     }
   }

@@ -2,6 +2,7 @@ import { readCode } from '@caseboard/protocol'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { api, ApiProblem } from '../session/api.ts'
+import { useIsHere } from './useIsHere.ts'
 
 /** Finds the board a code belongs to and goes to its door. */
 export function useCode(first = '') {
@@ -9,6 +10,7 @@ export function useCode(first = '') {
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [, navigate] = useLocation()
+  const isHere = useIsHere()
 
   async function go(text = typed) {
     const code = readCode(text)
@@ -24,6 +26,7 @@ export function useCode(first = '') {
     setError(undefined)
     try {
       const { boardId } = await api.lookAt({ code })
+      if (!isHere.current) return
       const door = `/b/${boardId}`
       // At the door of that board already: what its address says of where to go stays in it.
       const search = location.pathname === door ? location.search : ''

@@ -63,7 +63,7 @@ export class Line {
     this.#unsaved = new Unsaved(options.unsavedEarlier)
     this.#connection = watched<Connection>({ status: 'connecting', unsaved: this.#unsaved.count })
     this.connection = this.#connection
-    this.#provider = new WebsocketProvider(options.serverUrl, options.boardId, doc, {
+    this.#provider = new WebsocketProvider(options.serverUrl, `${options.boardId}/sync`, doc, {
       awareness,
       connect: false,
       protocols: [ownProtocol],

@@ -194,9 +194,10 @@ export class LiveBoard implements BoardSession {
   }
 }
 
+/** Below the address of the board, the only one its cookie is sent to. */
 function socketUrl(): string {
   const { protocol, host } = globalThis.location
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/sync`
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/boards`
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -28,7 +28,12 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
     setDraft((now) => (now === mine ? undefined : now))
   }, [stored])
 
+  /** A picker that was emptied, and did not lose the focus before its worksheet closed. */
+  const emptied = useRef<() => void>(undefined)
+  useEffect(() => () => emptied.current?.(), [])
+
   function leave(picker: HTMLInputElement) {
+    emptied.current = undefined
     if (picker.validity.badInput) return setProblem('Enter the whole date: day, month and year')
     if (picker.value !== '' && !isSensibleDate(picker.value)) {
       return setProblem('Enter a year between 1900 and 2199')
@@ -61,6 +66,8 @@ export function DateOfDay({ answer, ids, isReadOnly, compact }: EditorProps<'dat
           onChange={(event) => {
             // An empty value may be a date half typed: it empties the answer only on leaving.
             setDraft(event.target.value)
+            const isEmptied = event.target.value === '' && !event.target.validity.badInput
+            emptied.current = isEmptied ? () => answer.set(undefined) : undefined
             if (!isSensibleDate(event.target.value)) return
             setProblem(undefined)
             given.current = event.target.value
