@@ -147,6 +147,20 @@ export function formatMoney(pence: number): string {
   return `${pence < 0 ? '−' : ''}£${format.format(pounds)}`
 }
 
+// Made once: making one takes longer than a hundred uses of it.
+const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
+export const formatNumber = (value: number): string => digits.format(value)
+
+/** “120,000”, “20%”, “6 minutes”, “1 minute”, “year 1” */
+export function withUnit(value: number, unit: string): string {
+  const number = formatNumber(value)
+  if (unit === '') return number
+  if (unit === '%') return `${number}%`
+  if (unit === 'year') return `year ${value}`
+  return `${number} ${value === 1 ? unit.replace(/s$/, '') : unit}`
+}
+
 const MONTHS =
   'January February March April May June July August September October November December'.split(' ')
 
@@ -177,11 +191,6 @@ function groupResult(ballots: Ballots): string {
     return `${count} of ${BALLOTS_TO_SHOW} answers needed before the group result is shown`
   }
   return `Group result ${middle} of 5, from ${count} answers`
-}
-
-function withUnit(value: number, unit: string): string {
-  const text = value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
-  return unit === '' ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,7 +1,7 @@
+import { formatNumber } from '@caseboard/board'
 import type { Appraisal } from './appraisal/appraise.ts'
 import { counted, listed } from './coverage/words.ts'
 import { clean } from './text.ts'
-import { formatNumber } from './value.ts'
 
 /** What every figure starts from, in one sentence; printed on every export. */
 export function basisText({ basis, plans }: Pick<Appraisal, 'basis' | 'plans'>): string {

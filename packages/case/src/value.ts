@@ -7,6 +7,7 @@ import {
   isPersonValue,
   isRows,
   median,
+  withUnit,
 } from '@caseboard/board'
 import type { Ballots, FieldValue, PersonValue } from '@caseboard/board'
 import type { Column, Field } from '@caseboard/toolkit'
@@ -72,28 +73,16 @@ function personText({ role, name }: PersonValue): string {
 
 /** One answer a person: with only a few, answers could be told apart, so just their number is said. */
 function ballotsText(ballots: Ballots, max: number): string {
-  const count = Object.keys(ballots).length
   const middle = median(ballots)
-  const answers = count === 1 ? '1 answer' : `${count} answers`
+  const answers = answersIn(ballots)
   return middle === undefined
     ? `${answers}, the group result is shown from ${BALLOTS_TO_SHOW} on`
     : `${middle} of ${max} (group result of ${answers})`
 }
 
-/** “120,000”, “20%”, “6 minutes”, “year 1” */
-function withUnit(value: number, unit: string | undefined): string {
-  const number = formatNumber(value)
-  if (unit === undefined || unit === '') return number
-  if (unit === '%') return `${number}%`
-  if (unit === 'year') return `year ${String(value)}`
-  return `${number} ${value === 1 ? unit.replace(/s$/, '') : unit}`
-}
-
-// Made once: making one takes longer than a hundred uses of it.
-const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
-
-export function formatNumber(value: number): string {
-  return digits.format(value)
+function answersIn(ballots: object): string {
+  const count = Object.keys(ballots).length
+  return count === 1 ? '1 answer' : `${count} answers`
 }
 
 function isIsoDate(text: string): boolean {
@@ -116,5 +105,5 @@ export function rawText(value: FieldValue): string {
   if (isItems(value)) return value.map(({ text }) => clean(text)).join('\n')
   if (Array.isArray(value)) return value.map((one) => clean(String(one))).join(', ')
   // Ballots of a question we do not know: it may be an anonymous one.
-  return `${Object.keys(value).length} answers`
+  return answersIn(value)
 }

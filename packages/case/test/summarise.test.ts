@@ -492,3 +492,8 @@ test('control characters go, everything a person can see stays', () => {
     text: 'Ŵyllt | `code` <script> \uFFFD 👩‍👩‍👧\nnext line',
   })
 })
+
+test('one answer to a question of a newer version is one answer', () => {
+  const answers = card('tool-from-2030', { mood: { ballot: 4 } })
+  expect(allWords(withCards(answers))).toMatch(/\b1 answer\b/)
+})

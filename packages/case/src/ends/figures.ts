@@ -1,3 +1,4 @@
+import { formatNumber } from '@caseboard/board'
 import { appraisal as catalogue } from '@caseboard/toolkit'
 import type { Appraisal } from '../appraisal/appraise.ts'
 import { allowanceSource, settingSources } from '../appraisal/setting-sources.ts'
@@ -9,7 +10,6 @@ import { remarkItem } from './remark-item.ts'
 import { counted } from '../coverage/words.ts'
 import type { Block, CaseSummary } from '../summary.ts'
 import { clean } from '../text.ts'
-import { formatNumber } from '../value.ts'
 
 /** Every chart with its table, what is in no figure, what was taken as given or is unfinished, and the settings with their sources. */
 export function figureBlocks(summary: CaseSummary): Block[] {

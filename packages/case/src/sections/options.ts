@@ -1,7 +1,6 @@
-import { formatMoney } from '@caseboard/board'
+import { formatMoney, formatNumber } from '@caseboard/board'
 import { column, idsOf, list, noted, prose, proseOf, tableOf } from '../blocks.ts'
 import { joined } from '../text.ts'
-import { formatNumber } from '../value.ts'
 import type { Composer } from './composer.ts'
 
 /** Options considered, business as usual among them, and why one is preferred. */

@@ -1,4 +1,4 @@
-import { formatMoney } from '@caseboard/board'
+import { formatMoney, formatNumber } from '@caseboard/board'
 import type { CardId } from '@caseboard/board'
 import type { Appraisal, View } from '../appraisal/appraise.ts'
 import type { Result } from '../appraisal/result.ts'
@@ -10,7 +10,6 @@ import { counted, listed } from '../coverage/words.ts'
 import type { Desk } from '../desk.ts'
 import type { Block, Cell, Paragraph } from '../summary.ts'
 import { joinSentences } from '../text.ts'
-import { formatNumber } from '../value.ts'
 import type { Composer } from './composer.ts'
 
 /** Value for money: what the team says, then public value and the council's budget, side by side and never mixed. */
