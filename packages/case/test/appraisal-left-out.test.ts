@@ -282,6 +282,18 @@ describe('settings', () => {
     ])
   })
 
+  test('and when it names other prices than the settings, or than the first such card, says so', () => {
+    const card1 = card('value-for-money', { priceBase: '2019 to 2020' })
+    expect(leftOut(boardOf([card1], { priceBase: '2026 to 2027' }))).toEqual([
+      'Price base: The value for money card says ‘2019 to 2020’, the board’s settings say ‘2026 to 2027’. The settings are used',
+    ])
+    expect(leftOut(boardOf([card1], { priceBase: ' 2019  to 2020' }))).toEqual([])
+    const card2 = card('value-for-money', { priceBase: '2026' })
+    expect(leftOut(boardOf([card1, card2], { priceBase: '' }))).toEqual([
+      'Price base: The value for money card says ‘2026’, the first of these cards says ‘2019 to 2020’. The first is used',
+    ])
+  })
+
   test('a long period says that the cost plan ends before it', () => {
     const { assumed } = appraise(boardOf([register(saving), plan(build)], { years: 8 }))
     expect(assumed.map(({ says }) => says)).toEqual([

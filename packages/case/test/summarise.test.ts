@@ -497,3 +497,21 @@ test('one answer to a question of a newer version is one answer', () => {
   const answers = card('tool-from-2030', { mood: { ballot: 4 } })
   expect(allWords(withCards(answers))).toMatch(/\b1 answer\b/)
 })
+
+test('prices are those of the settings, and what the card says otherwise is in the annex', () => {
+  const appraisal = { ...emptyBoard().appraisal, priceBase: '2026 to 2027' }
+  const basisOf = (priceBase: string) => {
+    const cards = [card('value-for-money', { priceBase })]
+    const summary = summarise(emptyBoard({ cards, appraisal }), { today })
+    const found = section(summary, 'value').blocks.find(
+      (block) => block.kind === 'paragraph' && block.lead === 'Basis',
+    )
+    return [found && 'text' in found ? found.text : '', JSON.stringify(summary.annex)]
+  }
+  const [same, nothing] = basisOf('2026  to 2027')
+  expect(same).toBe('Prices of 2026  to 2027.')
+  expect(nothing).not.toContain('2026  to 2027')
+  const [other, annex] = basisOf('2019 to 2020')
+  expect(other).toBe('Prices of 2026 to 2027.')
+  expect(annex).toContain('2019 to 2020')
+})

@@ -1,5 +1,5 @@
 import { appraisal } from '@caseboard/toolkit'
-import { defaultAppraisal } from '@caseboard/board'
+import { defaultAppraisal, sameName } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
 import { plainText } from '../coverage/worksheets.ts'
 import type { Worksheets } from '../coverage/worksheets.ts'
@@ -110,10 +110,10 @@ function priceBaseOf(sheets: Worksheets): Pick<Basis, 'priceBase' | 'priceBaseFr
   return { priceBase: '', priceBaseFrom: null }
 }
 
-/** The value for money card has boxes for rate and period as well; the board's settings are what counts. */
+/** The value for money card has boxes for rate, period and prices as well; the board's settings are what counts. */
 function compareWithCards(
   sheets: Worksheets,
-  basis: { readonly ratePercent: number; readonly years: number },
+  basis: Pick<Basis, 'ratePercent' | 'years' | 'priceBase' | 'priceBaseFrom'>,
   remarks: Remarks,
 ): void {
   for (const card of sheets.cards('value-for-money')) {
@@ -130,6 +130,18 @@ function compareWithCards(
         says: `The value for money card says ${say(value)}, the board’s settings say ${say(used)}. The settings are used`,
       })
     }
+    const prices = plainText(card.fields['priceBase'])
+    if (prices === '' || sameName(prices) === sameName(basis.priceBase)) continue
+    const used = `‘${basis.priceBase}’`
+    const isSetting = basis.priceBaseFrom !== null && 'setting' in basis.priceBaseFrom
+    const instead = isSetting
+      ? `the board’s settings say ${used}. The settings are used`
+      : `the first of these cards says ${used}. The first is used`
+    remarks.leftOut.push({
+      place: { card: card.id, field: 'priceBase' },
+      about: 'Price base',
+      says: `The value for money card says ‘${prices}’, ${instead}`,
+    })
   }
 }
 

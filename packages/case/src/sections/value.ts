@@ -1,4 +1,4 @@
-import { formatMoney, formatNumber } from '@caseboard/board'
+import { formatMoney, formatNumber, sameName } from '@caseboard/board'
 import type { CardId } from '@caseboard/board'
 import type { Appraisal, View } from '../appraisal/appraise.ts'
 import type { Result } from '../appraisal/result.ts'
@@ -6,10 +6,11 @@ import { planEndsEarly } from '../appraisal/plan-ends.ts'
 import { downsidesApart, headline, paybackWords, shareWords } from '../appraisal/words.ts'
 import { column, list, noted, proseOf, table, tableOf } from '../blocks.ts'
 import { chartsOf } from '../charts/charts.ts'
+import { plainText } from '../coverage/worksheets.ts'
 import { counted, listed } from '../coverage/words.ts'
 import type { Desk } from '../desk.ts'
 import type { Block, Cell, Paragraph } from '../summary.ts'
-import { joinSentences } from '../text.ts'
+import { clean, joinSentences } from '../text.ts'
 import type { Composer } from './composer.ts'
 
 /** Value for money: what the team says, then public value and the council's budget, side by side and never mixed. */
@@ -230,10 +231,14 @@ function basis(desk: Desk): Block[] {
       ['years', sheet.number('years') === used.years],
       ['rate', sheet.number('rate') === used.ratePercent],
     ] as const
+    const prices = sheet.card.fields['priceBase']
+    const isSamePrice = sameName(plainText(prices)) === sameName(used.priceBase)
     const said = same.flatMap(([field, isSame]) => (isSame ? [sheet.say(field)] : []))
     const text = joinSentences([
       said.length > 0 ? `Appraised with ${said.join(' and ')}` : '',
-      sheet.has('priceBase') ? `Prices of ${sheet.say('priceBase')}` : '',
+      sheet.has('priceBase')
+        ? `Prices of ${isSamePrice ? sheet.say('priceBase') : clean(used.priceBase)}`
+        : '',
       sheet.has('view') ? `Main view: ${sheet.say('view')}` : '',
     ])
     return text === '' ? [] : [led('Basis', text, [sheet.id])]
