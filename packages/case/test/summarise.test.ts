@@ -515,3 +515,45 @@ test('prices are those of the settings, and what the card says otherwise is in t
   expect(other).toBe('Prices of 2026 to 2027.')
   expect(annex).toContain('2019 to 2020')
 })
+
+describe('an allowance for optimism', () => {
+  const costs = rows({ item: 'Build', y0: 100_000 })
+  const said = (plan: Parameters<typeof card>[1], optimismPercent: number | null = null) => {
+    const appraisal = { ...emptyBoard().appraisal, optimismPercent, optimismWhy: 'Our first app' }
+    const board = emptyBoard({ cards: [card('cost-plan', { costs, ...plan })], appraisal })
+    const { blocks } = section(summarise(board, { today }), 'costs')
+    return blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.lead === 'Allowance for optimism' ? [block.text] : [],
+    )
+  }
+
+  test('is said to be added where it is', () => {
+    expect(said({ optimism: 20, optimismWhy: 'Past projects' })).toEqual([
+      '20% added on top of the costs above when they are compared with the benefits. Past projects.',
+    ])
+    expect(said({}, 15)).toEqual([
+      '15% added on top of the costs above, as the board’s settings say. Our first app.',
+    ])
+  })
+
+  test('that cannot be used is said not to be', () => {
+    const nothing = 'cannot be used, so nothing is added to the costs above'
+    expect(said({ optimism: 250, optimismWhy: 'Past projects' })).toEqual([
+      `250% ${nothing}. Past projects.`,
+    ])
+    expect(said({ optimism: 250 }, 20)).toEqual([`250% ${nothing}.`])
+    expect(said({}, 250)).toEqual([`250% ${nothing}. Our first app.`])
+  })
+})
+
+test('money from somewhere that cannot be counted is said not to be, and is not in the total', () => {
+  const funding = rows(
+    { source: 'Reserve', amount: 500_000, status: 'agreed' },
+    { source: 'Refund', amount: -100_000, status: 'agreed' },
+    { source: 'Grant', amount: 100_000, status: 'to-find' },
+  )
+  const { blocks } = section(withCards(card('cost-plan', { funding })), 'costs')
+  const table = tableCalled(blocks, 'Where the money comes from')
+  expect(lines(table).at(-1)).toBe('Total | £6,000 | ')
+  expect(table.rows.map((row) => row[1]!.note)).toEqual([undefined, 'Not counted', undefined])
+})

@@ -1,4 +1,4 @@
-import { formatMoney } from '@caseboard/board'
+import { formatMoney, formatNumber } from '@caseboard/board'
 import { cell, column, noted, proseOf, tableOf } from '../blocks.ts'
 import { lastPlannedYear } from '../appraisal/costs.ts'
 import { sumByYear } from '../appraisal/line.ts'
@@ -83,28 +83,41 @@ function costTable({ appraisal }: Desk, sheet: Sheet): Block[] {
   }))
 }
 
-function optimism({ appraisal }: Desk, sheet: Sheet): Block[] {
-  const shared = appraisal.plans.find(({ allowance }) => allowance.card === sheet.id)?.allowance
+function optimism(desk: Desk, sheet: Sheet): Block[] {
   const text = sheet.has('optimism')
     ? joinSentences([allowance(sheet), sheet.say('optimismWhy')])
-    : joinSentences([
-        shared && 'setting' in shared.place && shared.percent > 0
-          ? `${shared.percent}% added on top of the costs above, as the board’s settings say`
-          : '',
-        shared?.why,
-        sheet.say('optimismWhy'),
-      ])
+    : joinSentences([...sharedAllowance(desk, sheet), sheet.say('optimismWhy')])
   return text === ''
     ? []
     : [{ kind: 'paragraph', lead: 'Allowance for optimism', text, sources: [sheet.id] }]
 }
 
 function allowance(sheet: Sheet): string {
-  const percent = sheet.say('optimism')
-  return sheet.number('optimism') === 0
-    ? `${percent}: nothing is added to the costs above`
-    : `${percent} added on top of the costs above when they are compared with the benefits`
+  const said = sheet.say('optimism')
+  const percent = sheet.number('optimism')
+  if (percent === undefined) return unusable(said)
+  return percent === 0
+    ? `${said}: nothing is added to the costs above`
+    : `${said} added on top of the costs above when they are compared with the benefits`
 }
+
+/** What the board's settings add to a plan that says nothing of its own, and why. */
+function sharedAllowance({ appraisal, board }: Desk, sheet: Sheet): string[] {
+  const shared = appraisal.plans.find(({ allowance }) => allowance.card === sheet.id)?.allowance
+  if (shared === undefined) return []
+  const set = board.appraisal.optimismPercent ?? 0
+  const said = `${formatNumber(set)}%`
+  if (set !== shared.percent) return [unusable(said), shared.why]
+  const isAdded = shared.percent > 0
+  return [
+    isAdded ? `${said} added on top of the costs above, as the board’s settings say` : '',
+    shared.why,
+  ]
+}
+
+/** Beside the remark that says how to put it right: nobody may take the costs for ones with an allowance. */
+const unusable = (said: string): string =>
+  `${said} cannot be used, so nothing is added to the costs above`
 
 function funding(sheet: Sheet): Block[] {
   const amounts = sheet
@@ -113,7 +126,16 @@ function funding(sheet: Sheet): Block[] {
     .filter((amount) => amount !== undefined)
   return tableOf('Where the money comes from', sheet.rows('funding'), [
     column('Source', 'source'),
-    column('Amount', 'amount', 'right'),
+    {
+      label: 'Amount',
+      align: 'right',
+      // The total below is of what can be counted.
+      cell: (row) =>
+        noted(
+          row.say('amount'),
+          row.has('amount') && row.number('amount') === undefined ? 'Not counted' : '',
+        ),
+    },
     column('Status', 'status'),
   ]).map((table) => ({
     ...table,
