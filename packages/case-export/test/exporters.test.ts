@@ -1,4 +1,4 @@
-import { chaptersOf, summarise } from '@caseboard/case'
+import { appraise, chaptersOf, chartsOf, summarise } from '@caseboard/case'
 import type { CaseSummary } from '@caseboard/case'
 import { examples } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   rows,
   today,
 } from '../../case/test/boards.ts'
+import { svgFile } from '../src/charts/index.ts'
 import { exporters, fileName } from '../src/index.ts'
 import { canReadPdf, lettersOfPdf, pagesOfPdf, wordsOfPdf } from './pdf-text.ts'
 import { unzip, wordsOfDocx } from './unzip.ts'
@@ -192,6 +193,22 @@ describe('PDF', () => {
     const words = wordsOfPdf(await exporters.pdf.make(summary))
     expect(words).toContain('Paid back')
     expect(words).toContain('Thick line: as expected, £67.63k. Thin line: zero.')
+  })
+
+  test('has no drawing that is taller than its page', () => {
+    const benefits = Array.from({ length: 40 }, (_, n) => ({
+      benefit: `Benefit ${n}`,
+      class: 'cashable',
+      annual: 100_000 + n,
+      confidence: 'low',
+    }))
+    const board = emptyBoard({
+      cards: [card('benefits-register', { benefits: rows(...benefits) })],
+    })
+    for (const chart of chartsOf(appraise(board))) {
+      // The page is 1.4 times as high as it is wide, and its head, foot and the words above take a fifth.
+      expect(Number(/height="(\d+)"/.exec(svgFile(chart, 720))![1]), chart.id).toBeLessThan(850)
+    }
   })
 
   test('is made whatever a benefit that is drawn is called', async () => {

@@ -122,3 +122,40 @@ test('two benefits of one name are two bars, each told from the other', () => {
   ])
   expect(new Set(tornado.bars.map(({ id }) => id)).size).toBe(4)
 })
+
+test('benefits without costs are a sentence of their own', () => {
+  const gained = emptyBoard({
+    cards: [
+      card('benefits-register', {
+        benefits: rows({ benefit: 'Fewer calls', class: 'cashable', annual: 50_000, startYear: 1 }),
+      }),
+    ],
+  })
+  expect(chartsOf(appraise(gained))[0]!.says).toMatch(
+    /^There are no costs, benefits are highest in year 1 \(£500\)\./,
+  )
+})
+
+test('of seventeen benefits a page has room for the twelve widest; the table has all, and it is said', () => {
+  const tornado = (count: number) => {
+    const benefits = Array.from({ length: count }, (_, n) => ({
+      benefit: `Benefit ${n}`,
+      class: 'cashable',
+      annual: 100_000 + n * 50_000,
+      confidence: 'low',
+      startYear: 1,
+    }))
+    const board = emptyBoard({
+      cards: [card('benefits-register', { benefits: rows(...benefits) })],
+    })
+    return chartsOf(appraise(board)).find((chart) => chart.kind === 'tornado')!
+  }
+  const { bars, table, says } = tornado(17)
+  expect(table.rows).toHaveLength(17)
+  expect(bars.map(({ label }) => label)).toEqual(
+    table.rows.slice(0, 12).map(([head]) => head!.text),
+  )
+  expect(says).toContain(' The chart has the 12 widest; 5 narrower ones are in the table.')
+  expect(tornado(13).says).toContain('; a narrower one is in the table.')
+  expect(tornado(12).says).not.toContain('The chart has')
+})

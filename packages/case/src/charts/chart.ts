@@ -14,7 +14,7 @@ interface ChartOf<Kind extends string> {
   readonly title: string
   /** What it shows, in one or two sentences, with amounts rounded. */
   readonly says: string
-  /** Every amount drawn, exact. */
+  /** Every amount drawn, exact; the table may have more than the drawing has room for. */
   readonly table: Table
 }
 
@@ -47,7 +47,7 @@ export interface RangeChart extends ChartOf<'range'> {
   readonly high: number
 }
 
-/** What each uncertain input does to the net present value, widest first. */
+/** What each uncertain input does to the net present value, widest first; the drawing has the widest only. */
 export interface TornadoChart extends ChartOf<'tornado'> {
   /** As expected: the line the bars stand on. */
   readonly npv: number

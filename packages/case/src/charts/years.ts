@@ -47,7 +47,9 @@ function sentence({ id, central: { total } }: View, bars: YearsChart['bars']): s
       ? [`costs are highest in year ${spend.year} (${headline(spend.costs)})`]
       : ['there are no costs']),
     ...(gain.benefits > 0
-      ? [`${benefits} in year ${gain.year} (${headline(gain.benefits)})`]
+      ? [
+          `${benefits} ${spend.costs > 0 ? '' : 'are highest '}in year ${gain.year} (${headline(gain.benefits)})`,
+        ]
       : [`there are no ${benefits}`]),
   ].join(', ')
   const sums = `Over the whole period ${benefits} come to ${headline(total.benefits)}${total.downsides > 0 ? `, downsides to ${headline(total.downsides)}` : ''} and costs to ${headline(total.costs)}.`
