@@ -87,3 +87,14 @@ function readCsv(text: string): string[][] {
   }
   return lines.slice(0, -1)
 }
+
+test('figures below zero are figures', async () => {
+  const tests = rows({ what: 'Fewer homes', low: -20, high: 20 })
+  const costs = rows({ item: 'Run', y0: -1_234_50, y1: 100 })
+  const cards = [card('value-for-money', { tests }), card('cost-plan', { costs })]
+  const sheet = await sheetOf(summarise(emptyBoard({ cards }), { today }))
+  const row = (name: string) => sheet.find(([first]) => first === name)!
+  expect(row('Fewer homes').slice(1, 3)).toEqual(['-20%', '20%'])
+  expect(row('Run')).toContain('-1234.5')
+  expect(sheet.flat().filter((value) => /^'-\d/.test(value))).toEqual([])
+})

@@ -305,6 +305,24 @@ test('an answer with a hundred thousand spaces in it is in Markdown at once', as
   expect(performance.now() - start).toBeLessThan(3_000)
 })
 
+test.each([
+  'https://safelinks.example/?url=https%3A%2F%2Fwww.gov.uk%2Fgreen-book&data=05%7C01',
+  'https://a.example/?q=R%26D#%23',
+  'https://a.example/100%25',
+])('in Markdown the address %s leads where it did', async (link) => {
+  const cases = rows({ who: 'Leeds', link })
+  const board = emptyBoard({ cards: [card('evidence-bank', { cases })] })
+  expect(await markdownOf(summarise(board, { today }))).toContain(`](${link})`)
+})
+
+test('in Markdown the signs of an address that would end it, or are none of an address, are encoded', async () => {
+  const cases = rows({ who: 'Leeds', link: 'https://a.example/(tŷ)|100%' })
+  const board = emptyBoard({ cards: [card('evidence-bank', { cases })] })
+  expect(await markdownOf(summarise(board, { today }))).toContain(
+    '](https://a.example/%28t%C5%B7%29%7C100%25)',
+  )
+})
+
 test('a file is named after the case', () => {
   const named = (title: string) => fileName({ title, date: today, status: 'draft' }, 'docx')
   expect(named('Bin day: reminders / open data')).toBe(

@@ -27,5 +27,9 @@ function field(value: string | number): string {
  */
 const formula = /^[\s\p{C}]*[=+\-@＝＋－＠]/u
 
+/** A figure below zero begins like a formula and is none. */
+const figure = /^-\d[\d,]*(?:\.\d+)?%?$/
+
 /** Text that begins like a formula is given the mark that spreadsheets keep for text. */
-const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text)
+const guarded = (text: string): string =>
+  formula.test(text) && !figure.test(text) ? `'${text}` : text

@@ -24,7 +24,7 @@ export function tableRows({ caption, columns, rows, total }: Table, chapter: str
   ]
 }
 
-const amount = /^(−?)£?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)$/
+const amount = /^([−-]?)£?(\d{1,3}(?:,\d{3})*(?:\.\d+)?)$/
 
 /** An amount or number as a spreadsheet can add it up; all else as it is. */
 function valueOf(text: string, align: 'left' | 'right'): string | number {

@@ -35,18 +35,12 @@ export function escapeCell(text: string): string {
     .join('<br>')
 }
 
-/** An address inside the round brackets of a link. */
+/**
+ * An address inside the round brackets of a link. What is percent-encoded already stays as it is: decoded, “%2F” would
+ * be another place, and encoded once more it would be none.
+ */
 export function escapeAddress(address: string): string {
-  return encodeURI(decodeSafely(address)).replace(
-    /[()|]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  )
-}
-
-function decodeSafely(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
+  return encodeURI(address)
+    .replace(/%25(?=[\da-f]{2})/gi, '%')
+    .replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
 }
