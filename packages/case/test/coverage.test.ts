@@ -181,6 +181,57 @@ describe('rows of a table', () => {
     })
   })
 
+  test('that are not complete are in no other share, and it says so', () => {
+    const licences = (...cells: Record<string, Cell>[]) =>
+      indicator(emptyBoard({ cards: [inventory(...cells)] }), 'open-data-literacy', 'licences')
+    const open = { name: 'Rounds' }
+    expect(licences(dataset, dataset, open, open)).toMatchObject({
+      met: true,
+      says: '2 of 2 complete rows in ‘Datasets’ have something other than ‘Do not know yet’ in ‘Licence’ (2 more rows are not complete)',
+    })
+    expect(licences(dataset, open)).toMatchObject({
+      met: false,
+      says: '1 complete row in ‘Datasets’ so far (1 more row is not complete); 2 needed',
+    })
+  })
+
+  test('that are one row have a sentence for one row', () => {
+    const board = emptyBoard({ cards: [inventory(dataset)] })
+    expect(indicator(board, 'findable-data', 'format')!.says).toMatch(
+      /^1 of 1 complete row in ‘Datasets’ has ‘/,
+    )
+  })
+
+  test('of the inventory that the other record has are counted by name', () => {
+    const asset = { dataset: 'Bin days', accountable: 'Tom', frequency: 'weekly', agreed: 'yes' }
+    const assets = rows({ ...asset, review: '2027-01-01' })
+    const cards = [
+      inventory(dataset, { ...dataset, name: 'Trees' }),
+      card('data-ownership', { assets }),
+    ]
+    expect(indicator(emptyBoard({ cards }), 'accountable-maintainer', 'cover')).toMatchObject({
+      met: false,
+      says: '1 of 2 names in complete rows of ‘Datasets’ are in those of ‘Datasets and who answers for them’ too; 80% needed. Not there: Trees',
+    })
+  })
+
+  test('say what today costs only with what the sum needs', () => {
+    const baseline = (cells: Record<string, Cell>) =>
+      indicator(
+        emptyBoard({ cards: [card('cost-of-problem', { activities: rows(cells) })] }),
+        'evidence-of-value',
+        'baseline',
+      )!
+    const letters = { activity: 'Letters', volume: 1_000 }
+    expect(baseline(letters)).toMatchObject({
+      met: false,
+      says: '0 rows in ‘What it takes today’ with ‘Times a year’ and either ‘Minutes each’ and ‘Cost per hour’ or ‘Other cost each’; 1 needed',
+    })
+    expect(baseline({ ...letters, rate: 2_400 }).met).toBe(false)
+    expect(baseline({ ...letters, rate: 2_400, minutes: 6 }).met).toBe(true)
+    expect(baseline({ ...letters, unit: 62 }).met).toBe(true)
+  })
+
   test('are compared by name without regard to spaces and capitals', () => {
     const checks = card('rights-and-licence', {
       checks: rows({
@@ -350,7 +401,7 @@ describe('a number that no sum can use is no answer to a rule either', () => {
     [-1, false],
     [2e9, false],
   ])('calls answered %s times a year: %s', (volume, met) => {
-    const activities = rows({ activity: 'Answer calls', volume })
+    const activities = rows({ activity: 'Answer calls', volume, unit: 150 })
     expect(isMet('baseline', ['cost-of-problem', { activities }])).toBe(met)
   })
 

@@ -59,7 +59,7 @@ function expectKnown(rule: Rule): void {
   const columns = field.kind === 'table' ? field.columns : []
   const named = [
     ...('complete' in rule ? (rule.complete ?? []) : []),
-    ...('oneOf' in rule ? (rule.oneOf ?? []) : []),
+    ...('oneOf' in rule ? (rule.oneOf ?? []).flat() : []),
     ...('column' in rule ? [rule.column] : []),
   ]
   for (const id of named) expect(columns.map((column) => column.id)).toContain(id)

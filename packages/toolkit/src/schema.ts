@@ -286,13 +286,16 @@ export const ruleSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('filledAny'), options: z.array(z.strictObject(field)).min(1) }),
   /** The choice is one of these. */
   z.strictObject({ op: z.literal('choiceIn'), ...field, values }),
-  /** At least so many rows with all of `complete` filled, and one of `oneOf`; without either, with all required columns. */
+  /** At least so many rows with all of `complete` filled, and one of `oneOf`, where a list stands for all in it; without either, with all required columns. */
   z.strictObject({
     op: z.literal('minRows'),
     ...field,
     min: count,
     complete: z.array(fieldId).min(1).exactOptional(),
-    oneOf: z.array(fieldId).min(1).exactOptional(),
+    oneOf: z
+      .array(z.union([fieldId, z.array(fieldId).min(2)]))
+      .min(1)
+      .exactOptional(),
   }),
   /** At least so many rows whose column is one of these. */
   z.strictObject({ op: z.literal('minRowsWhere'), ...column, values, min: count }),

@@ -6,9 +6,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** “a”, “a and b”, “a, b and c” */
-export function listed(parts: readonly string[]): string {
+export function listed(parts: readonly string[], word: 'and' | 'or' = 'and'): string {
   if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`
 }
 
 /** A field's label in quotation marks, or its id where this version does not know it. */
@@ -30,9 +30,7 @@ export function optionNames(
   const labels = values.map(
     (value) => `‘${options.find((option) => option.value === value)?.label ?? value}’`,
   )
-  return labels.length < 2
-    ? labels.join('')
-    : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`
+  return listed(labels, 'or')
 }
 
 /** A share from 0 to 1 as “80%”. */

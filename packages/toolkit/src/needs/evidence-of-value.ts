@@ -86,6 +86,7 @@ export const evidenceOfValue: Need = {
         field: 'activities',
         min: 1,
         complete: ['volume'],
+        oneOf: [['minutes', 'rate'], 'unit'],
       },
     },
   ],

@@ -65,7 +65,7 @@ export const findableData: Need = {
     },
     {
       id: 'rights',
-      label: 'Rights are checked for each dataset listed',
+      label: 'Rights are checked for at least half of the datasets listed',
       weight: 15,
       must: false,
       rule: {

@@ -9,7 +9,7 @@ export const openDataLiteracy: Need = {
   indicators: [
     {
       id: 'placed',
-      label: 'Most datasets are placed on the Data Spectrum',
+      label: 'Most rows of the Data Spectrum say where a dataset is and should be',
       weight: 25,
       must: true,
       rule: {

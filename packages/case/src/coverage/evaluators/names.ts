@@ -18,7 +18,7 @@ export const covers: Evaluator<'covers'> = (rule, { sheets }) => {
   }
   const found = wanted.size - missing.length
   const met = isShare(found, wanted.size, rule.min)
-  const says = `${found} of ${wanted.size} in ${fieldName(rule.of.tool, rule.of.field)} are in ${fieldName(rule.tool, rule.field)} too`
+  const says = `${found} of ${counted(wanted.size, 'name')} in complete rows of ${fieldName(rule.of.tool, rule.of.field)} ${wanted.size === 1 ? 'is' : 'are'} in those of ${fieldName(rule.tool, rule.field)} too`
   return {
     met,
     says: met ? says : `${says}; ${percent(rule.min)} needed. Not there: ${listed(missing)}`,

@@ -14,11 +14,12 @@ export const minRows: Evaluator<'minRows'> = (rule, { sheets }) => {
     .filter(
       (row) =>
         isComplete(row, complete) &&
-        (oneOf === undefined || oneOf.some((column) => cellOf(row, column) !== undefined)),
+        (oneOf === undefined || oneOf.some((columns) => isComplete(row, [columns].flat()))),
     )
   const names = (columns: readonly string[]) =>
     columns.map((column) => columnName(rule.tool, rule.field, column))
-  const wanted = [...names(complete ?? []), ...(oneOf ? [`one of ${names(oneOf).join(', ')}`] : [])]
+  const either = oneOf?.map((columns) => listed(names([columns].flat())))
+  const wanted = [...names(complete ?? []), ...(either ? [`either ${listed(either, 'or')}`] : [])]
   const having = wanted.length > 0 ? ` with ${listed(wanted)}` : ''
   const rows = `${complete ? '' : 'complete '}row`
   return enough(

@@ -6,16 +6,17 @@ import { columnName, counted, fieldName, listed, optionNames, percent } from '..
 import { isOneOf } from './rows.ts'
 
 /*  A share of rows. The rule that lists columns of its own asks it of every row with anything in it:
- *  a half-filled row is what it wants to find. The others ask it of rows that are complete.
+ *  a half-filled row is what it wants to find. The others ask it of rows that are complete, as the
+ *  catalogue has it, and say how many are not.
  */
 
 /** This share of the rows has these columns answered. */
 export const share: Evaluator<'share'> = (rule, { sheets }) =>
   shareOf(
     rule,
-    sheets.rows(rule.tool, rule.field),
+    { rows: sheets.rows(rule.tool, rule.field) },
     (row) => isComplete(row, rule.complete),
-    `have ${listed(rule.complete.map((column) => columnName(rule.tool, rule.field, column)))}`,
+    listed(rule.complete.map((column) => columnName(rule.tool, rule.field, column))),
   )
 
 /** This share of the rows has one of these values. */
@@ -24,7 +25,7 @@ export const shareIn: Evaluator<'shareIn'> = (rule, { sheets }) =>
     rule,
     completeRows(sheets.rows(rule.tool, rule.field)),
     (row) => isOneOf(cellOf(row, rule.column), rule.values),
-    `have ${optionsOf(rule)} in ${columnName(rule.tool, rule.field, rule.column)}`,
+    `${optionsOf(rule)} in ${columnName(rule.tool, rule.field, rule.column)}`,
   )
 
 /** This share of the rows has a value that is none of these. */
@@ -36,7 +37,7 @@ export const shareNotIn: Evaluator<'shareNotIn'> = (rule, { sheets }) =>
       const value = cellOf(row, rule.column)
       return value !== undefined && !isOneOf(value, rule.values)
     },
-    `have something other than ${optionsOf(rule)} in ${columnName(rule.tool, rule.field, rule.column)}`,
+    `something other than ${optionsOf(rule)} in ${columnName(rule.tool, rule.field, rule.column)}`,
   )
 
 /** This share of the rows has a date no longer ago than this, and not in the future. */
@@ -49,7 +50,7 @@ export const shareWithinDays: Evaluator<'shareWithinDays'> = (rule, { sheets, to
       const day = dayNumber(cellOf(row, rule.column))
       return day !== undefined && now !== undefined && day <= now && now - day <= rule.days
     },
-    `have a date in the last ${rule.days} days in ${columnName(rule.tool, rule.field, rule.column)}`,
+    `a date in the last ${rule.days} days in ${columnName(rule.tool, rule.field, rule.column)}`,
   )
 }
 
@@ -63,7 +64,7 @@ export const shareFutureDate: Evaluator<'shareFutureDate'> = (rule, { sheets, to
       const day = dayNumber(cellOf(row, rule.column))
       return day !== undefined && now !== undefined && day > now
     },
-    `have a date still to come in ${columnName(rule.tool, rule.field, rule.column)}`,
+    `a date still to come in ${columnName(rule.tool, rule.field, rule.column)}`,
   )
 }
 
@@ -79,24 +80,35 @@ function shareOf(
     readonly min: number
     readonly minRows: number
   },
-  rows: readonly Entry[],
+  { rows, incomplete }: Asked,
   good: (row: Entry) => boolean,
   what: string,
 ): Finding {
   const found = rows.filter(good).length
+  const many = counted(rows.length, incomplete === undefined ? 'row' : 'complete row')
   const name = fieldName(rule.tool, rule.field)
-  const says = `${found} of ${counted(rows.length, 'row')} in ${name} ${what}`
+  const others = incomplete
+    ? ` (${counted(incomplete, 'more row')} ${incomplete === 1 ? 'is' : 'are'} not complete)`
+    : ''
   if (rows.length < rule.minRows) {
-    return {
-      met: false,
-      says: `${counted(rows.length, 'row')} in ${name} so far; ${rule.minRows} needed`,
-    }
+    return { met: false, says: `${many} in ${name} so far${others}; ${rule.minRows} needed` }
   }
+  const has = rows.length === 1 ? 'has' : 'have'
+  const says = `${found} of ${many} in ${name} ${has} ${what}${others}`
   const met = isShare(found, rows.length, rule.min)
   return { met, says: met ? says : `${says}; ${percent(rule.min)} needed` }
 }
 
-const completeRows = (rows: readonly Entry[]): Entry[] => rows.filter((row) => isComplete(row))
+/** The rows that are asked; where only complete ones are, how many are left out for that. */
+interface Asked {
+  readonly rows: readonly Entry[]
+  readonly incomplete?: number
+}
+
+function completeRows(rows: readonly Entry[]): Asked {
+  const complete = rows.filter((row) => isComplete(row))
+  return { rows: complete, incomplete: rows.length - complete.length }
+}
 
 function optionsOf(rule: {
   readonly tool: string
