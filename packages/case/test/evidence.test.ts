@@ -98,3 +98,18 @@ test('a benefit that Priya pasted one name into thirty thousand times does not h
   expect([...casesCited(cited, ['Leeds City Council', 'York'])]).toEqual(['Leeds City Council'])
   expect(performance.now() - start).toBeLessThan(3_000)
 })
+
+test('a council whose name begins with what it is, is cited by its place and by no other word', () => {
+  const isCited = (name: string, cited: string) => casesCited(cited, [name]).has(name)
+  expect(isCited('The City of Edinburgh Council', 'Taken from the finance system')).toBe(false)
+  expect(isCited('The City of Edinburgh Council', 'The Edinburgh app')).toBe(true)
+  expect(isCited('London Borough of Camden', 'Transport for London, 2017')).toBe(false)
+  expect(isCited('London Borough of Camden', 'Camden’s open data')).toBe(true)
+  expect(isCited('Royal Borough of Kensington and Chelsea', 'As Kensington did')).toBe(true)
+  expect(isCited('City and County of Swansea Council', 'As in Swansea')).toBe(true)
+})
+
+test('an amount of money is no year', () => {
+  const [says] = notes([{ ...leeds, result: 'Fewer calls in 2019, which saved £2000 a month' }])
+  expect(says).toContain(', 2019, ')
+})

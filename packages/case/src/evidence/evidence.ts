@@ -57,8 +57,11 @@ function wordsOf(entry: Entry): string {
 const labelOf = (entry: Entry, column: string): string =>
   plainValue(columnOf(entry, column), cellOf(entry, column))
 
-/** The year of the figure: the last one its result speaks of. */
-const yearOf = (result: string): string | undefined => result.match(/\b(?:19|20)\d\d\b/g)?.at(-1)
+/** The year of the figure: the last one its result speaks of. £2000 is none. */
+function yearOf(result: string): string | undefined {
+  const found = result.match(/(?:£\s?)?\b(?:19|20)\d\d\b/g) ?? []
+  return found.findLast((year) => !year.startsWith('£'))
+}
 
 function checkedWords(entry: Entry): string {
   const checked = labelOf(entry, 'checked')
@@ -113,9 +116,13 @@ export function casesCited(cited: string, names: readonly string[]): ReadonlySet
 /** Whether a name can be told from other words: “No” cannot. */
 const isCitable = (name: string): boolean => plain(name).length > 2
 
-/** “leeds” of “Leeds City Council and Imactivate”. */
-const bodyOf = (name: string): string =>
-  plain(name.split(/,|\band\b|\b(?:City|County|Borough|District|Council)\b/)[0]!)
+/** What stands before the name of a place, and before that of many another. */
+const beforePlace =
+  /^\s*(?:the\s+)?(?:(?:(?:London|Royal|Metropolitan)\s+)?(?:City(?:\s+and\s+County)?|County|Borough|District)\s+of\s+)?/i
+const afterPlace = /,|\band\b|\b(?:City|County|Borough|District|Council)\b/
+
+/** “leeds” of “Leeds City Council and Imactivate”, “camden” of “London Borough of Camden”. */
+const bodyOf = (name: string): string => plain(name.replace(beforePlace, '').split(afterPlace)[0]!)
 
 const plain = (words: string): string =>
   words
