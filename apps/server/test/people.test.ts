@@ -1,3 +1,4 @@
+import { readBoard } from '@caseboard/board'
 import type { BoardPerson, Joined, Role } from '@caseboard/protocol'
 import { closeCodes, messageTypes, ownProtocol, readRole } from '@caseboard/protocol'
 import { createDecoder, readVarUint } from 'lib0/decoding'
@@ -111,6 +112,40 @@ describe('taking somebody off the board', () => {
     await asPriya.remove(tom)
     const again = await joinBoard(on, board, 'Tom')
     expect(again.participantId).not.toBe(tom.participantId)
+  })
+
+  test('the board says that they left, so that nobody waits for what their team says', async () => {
+    const { on, board, priya, tom, asPriya } = await workshop()
+    const { doc } = await open(on, board.id, priya.token)
+    const hasLeft = (id: string) =>
+      readBoard(doc).people.find((person) => person.id === id)?.leftAt !== undefined
+    await asPriya.remove(tom)
+    await until(() => hasLeft(tom.participantId))
+    expect(hasLeft(priya.participantId)).toBe(false)
+    const again = await joinBoard(on, board, 'Tom')
+    await until(() => readBoard(doc).people.length === 3)
+    expect([again, tom].map(({ participantId }) => hasLeft(participantId))).toEqual([false, true])
+  })
+
+  test('nobody but the server says who has left', async () => {
+    const { on, board, priya, tom, asPriya } = await workshop()
+    const { doc } = await open(on, board.id, priya.token)
+    const shown = () => readBoard(doc).people.find(({ id }) => id === tom.participantId)!
+    await asPriya.remove(tom)
+    await until(() => shown().leftAt !== undefined)
+    const truth = shown()
+    doc.getMap('people').set(tom.participantId, { name: 'Mallory', team: '', editedOn: [] })
+    await until(() => shown().name === 'Tom')
+    expect(shown()).toEqual(truth)
+  })
+
+  test('they are off it also while the board cannot be written', async () => {
+    const store = controlledStore()
+    const { on, tom, asPriya } = await workshop({ store })
+    store.failing = true
+    expect((await asPriya.remove(tom)).status).toBe(204)
+    expect((await asPriya.list()).map(({ name }) => name)).toEqual(['Priya'])
+    await until(() => on.logged().includes('still counts for their team'))
   })
 })
 

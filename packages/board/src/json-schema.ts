@@ -98,6 +98,7 @@ export const personSchema = z.strictObject({
   name: z.string().max(200),
   team: z.string().max(200),
   editedOn: z.array(z.iso.date()).max(MOST_RECORDS).default([]),
+  leftAt: instant.optional(),
 })
 export const notRelevantSchema = z.record(
   z.string().max(64),

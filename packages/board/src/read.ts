@@ -147,6 +147,7 @@ export function readPeople(doc: Y.Doc): PersonSnapshot[] {
             name: string(person['name']),
             team: string(person['team']),
             editedOn: strings(person['editedOn']),
+            ...(typeof person['leftAt'] === 'string' && { leftAt: person['leftAt'] }),
           },
         ]
       : [],

@@ -19,7 +19,7 @@ export const BOARD_VERSION = 2
  *  links     id → { from, to, kind, label, createdBy, createdAt }
  *  outcomes  id → { kind, text: Y.Text, stage, owner, due, status, sources, createdAt, … }
  *  ink       id → a drawing's record, a key a property (ink.ts)
- *  people    id → { name, team, editedOn }, written by the server alone
+ *  people    id → { name, team, editedOn, leftAt? }, written by the server alone
  *  notRelevant  need → { reason, by, at }
  *  agreement    section/team → { section, team, view, reason, of?, by, at }
  *

@@ -106,6 +106,8 @@ export interface PersonSnapshot {
   readonly team: string
   /** ISO dates on which this person changed the board, oldest first; written by the server alone. */
   readonly editedOn: readonly string[]
+  /** When they were taken off the board; absent while they are on it. Written by the server alone. */
+  readonly leftAt?: string
 }
 
 /** The board's own settings for figures; printed on every export. What cannot be used is said where the figures are. */

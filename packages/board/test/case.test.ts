@@ -4,6 +4,7 @@ import {
   markNotRelevant,
   markRelevant,
   putEditedOn,
+  putLeftAt,
   putPerson,
   readBoard,
   setAgreement,
@@ -127,4 +128,17 @@ test('the days on which somebody changed the board stay when their name is put r
   expect(readBoard(server.doc).people).toEqual([
     { ...gwen, team: 'Audit', editedOn: ['2026-11-02', '2026-11-24'] },
   ])
+})
+
+test('Gwen, who was taken off the board, is still known on it, and is on it again once she joins', () => {
+  const { server } = workshop()
+  const gwen = { id: 'gwen' as ParticipantId, name: 'Gwen', team: 'Finance' }
+  expect(putLeftAt(server.doc, gwen.id, server.hand)).toBe(false)
+  putPerson(server.doc, { ...gwen, editedOn: ['2026-11-24'] }, server.hand)
+  expect(putLeftAt(server.doc, gwen.id, server.hand)).toBe(true)
+  const { people } = readBoard(server.doc)
+  expect(people).toEqual([{ ...gwen, editedOn: ['2026-11-24'], leftAt: expect.any(String) }])
+  expect(boardJsonSchema.parse(exportBoard(server.doc)).people).toEqual(people)
+  putPerson(server.doc, gwen, server.hand)
+  expect(readBoard(server.doc).people).toEqual([{ ...gwen, editedOn: ['2026-11-24'] }])
 })

@@ -7,16 +7,28 @@ import type { PersonSnapshot } from '../snapshot.ts'
 
 /**
  * Writes down who somebody is. The server alone does this, from what they gave when they joined.
- * The days on which they changed the board stay unless others are given.
+ * The days on which they changed the board stay unless others are given. Who had left is on the board again.
  */
 export function putPerson(
   doc: Y.Doc,
   person: Omit<PersonSnapshot, 'editedOn'> & Partial<PersonSnapshot>,
   hand: Hand,
 ): void {
-  const { id, name, team } = person
+  const { id, name, team, leftAt } = person
   const editedOn = person.editedOn ?? findPerson(doc, id)?.editedOn ?? []
-  change(doc, hand, () => peopleOf(doc).set(id, { name, team, editedOn: [...editedOn] }))
+  const written = { name, team, editedOn: [...editedOn], ...(leftAt !== undefined && { leftAt }) }
+  change(doc, hand, () => peopleOf(doc).set(id, written))
+}
+
+/**
+ * Writes down that somebody was taken off the board: what they wrote stays theirs, and nobody waits for what their
+ * team says. The server alone does this. False when the person is not known.
+ */
+export function putLeftAt(doc: Y.Doc, id: ParticipantId, hand: Hand): boolean {
+  const person = findPerson(doc, id)
+  if (!person) return false
+  putPerson(doc, { ...person, leftAt: hand.now }, hand)
+  return true
 }
 
 /**

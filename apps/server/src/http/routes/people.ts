@@ -1,12 +1,14 @@
 import type { ParticipantId } from '@caseboard/board'
+import { putLeftAt } from '@caseboard/board'
 import type { BoardPerson } from '@caseboard/protocol'
 import { boardPersonSchema, setRoleSchema } from '@caseboard/protocol/rest'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Participant } from '../../store/store.ts'
+import { useRoom } from '../../sync/use-room.ts'
 import { facilitatorOf } from '../caller.ts'
 import { parse } from '../../parse.ts'
-import type { Route } from '../route.ts'
+import type { Route, Services } from '../route.ts'
 import { tellRoom } from '../tell-room.ts'
 
 /*  What a facilitator decides about the people on a board. */
@@ -63,8 +65,28 @@ export const removePerson: Route = {
     const participantId = personIn(request)
     await services.access.remove(board, participantId)
     await tellRoom(services, board.id, participantId)
+    // They are off the board now. Nobody waits for the disk to hear so, nor hears that it failed.
+    void writeDown(services, board.id, participantId)
     return reply.code(204).send()
   },
+}
+
+/** That they have left stands on the board: nobody waits any more for what their team says. */
+async function writeDown(
+  { rooms, logger }: Services,
+  boardId: string,
+  participantId: ParticipantId,
+): Promise<void> {
+  try {
+    await useRoom(rooms, boardId, (room) =>
+      room.change((doc, hand) => putLeftAt(doc, participantId, hand)),
+    )
+  } catch (err) {
+    logger.error(
+      { board: boardId, err },
+      'somebody who was taken off the board still counts for their team',
+    )
+  }
 }
 
 /** The person in the address: whoever it names, the store knows them or not. */
