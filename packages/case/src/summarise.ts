@@ -1,4 +1,4 @@
-import { formatDate } from '@caseboard/board'
+import { formatDate, sameName } from '@caseboard/board'
 import type { BoardSnapshot } from '@caseboard/board'
 import { serviceTypes, summarySections } from '@caseboard/toolkit'
 import { annexOf } from './annex/index.ts'
@@ -12,6 +12,7 @@ import { openDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { gather } from './gather.ts'
 import { missingIn } from './missing.ts'
+import { teamNames } from './readiness/agreement.ts'
 import { gatesOf, isReadyToSignOff } from './readiness/gates.ts'
 import { readinessOf } from './readiness/readiness.ts'
 import { remarksOf } from './remarks/remarks.ts'
@@ -89,9 +90,12 @@ function sectionsOf(desk: Desk): Section[] {
     })
 }
 
-function peopleOf(board: BoardSnapshot): Contributor[] {
-  return board.people
-    .map(({ name, team }) => ({ name: clean(name), team: clean(team) }))
+/** Everybody who made this, those who left among them; whose team is typed in several ways are one team. */
+function peopleOf({ people }: BoardSnapshot): Contributor[] {
+  const cleaned = people.map(({ name, team }) => ({ name: clean(name), team: clean(team) }))
+  const names = teamNames(cleaned.map(({ team }) => team))
+  return cleaned
     .filter(({ name }) => name !== '')
+    .map(({ name, team }) => ({ name, team: names.get(sameName(team)) ?? '' }))
     .toSorted((a, b) => byName(a.team, b.team) || byName(a.name, b.name))
 }

@@ -1,7 +1,13 @@
 import type { AgreementSnapshot, BoardSnapshot, ParticipantId } from '@caseboard/board'
 import { summarySections } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
-import { readinessOf, sectionAgreement, standsOn, teamsOf } from '../src/readiness/index.ts'
+import {
+  readinessOf,
+  sectionAgreement,
+  standsOn,
+  teamsHeard,
+  teamsOf,
+} from '../src/readiness/index.ts'
 import type { ReadinessState } from '../src/readiness/index.ts'
 import { card, emptyBoard, exampleBoard, rows, today } from './boards.ts'
 
@@ -204,7 +210,28 @@ describe('teams', () => {
         editedOn: [],
       })),
     })
-    expect(teamsOf(board)).toEqual(['Waste services', 'digital'])
+    expect(teamsOf(board)).toEqual(['Digital', 'Waste services'])
+    expect(teamsOf({ ...board, people: board.people.toReversed() })).toEqual(teamsOf(board))
+  })
+
+  test('of whom Priya took off the board hold nothing up; what they said before still counts', () => {
+    const [priya, tom] = people
+    const left = { ...tom!, leftAt: '2026-11-24T11:00:00.000Z' }
+    const ask = card('sponsor-ask', {
+      decision: 'Approve £33,600',
+      sponsor: { role: 'Director of environment', name: '' },
+      decisionDate: '2027-01-21',
+      amount: 3_360_000,
+      stance: 'agreed-in-principle',
+    })
+    const board = (...agreement: AgreementSnapshot[]) =>
+      emptyBoard({ people: [priya!, left], cards: [ask], agreement })
+    const agrees = says('Digital', 'agree')
+    const concerned = says('Waste services', 'concerns', 'Nobody asked the crews')
+    expect(stateOf(board(agrees), 'ask')).toBe('agreed')
+    expect(stateOf(board(agrees, concerned), 'ask')).toBe('evidenced')
+    expect(teamsHeard(board(agrees, concerned))).toEqual(['Digital', 'Waste services'])
+    expect(stateOf(board(agrees, says('Waste services', 'not-consulted')), 'ask')).toBe('agreed')
   })
 
   test('that left the board are still heard; those nobody asked are seen to be missing', () => {

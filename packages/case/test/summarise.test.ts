@@ -557,3 +557,17 @@ test('money from somewhere that cannot be counted is said not to be, and is not 
   expect(lines(table).at(-1)).toBe('Total | £6,000 | ')
   expect(table.rows.map((row) => row[1]!.note)).toEqual([undefined, 'Not counted', undefined])
 })
+
+test('a team that three people typed in three ways is one team, and who left it still made this', () => {
+  const typed = ['Waste services', 'waste services', 'Waste  Services']
+  const people = ['Ann', 'Tom', 'Gwen'].map((name, n) => ({
+    id: name as BoardSnapshot['people'][number]['id'],
+    name,
+    team: typed[n]!,
+    editedOn: [],
+    ...(name === 'Gwen' && { leftAt: '2026-11-24T11:00:00.000Z' }),
+  }))
+  const summary = summarise(emptyBoard({ people }), { today })
+  expect(summary.teams).toEqual(['Waste Services'])
+  expect(allWords(summary)).toContain('Waste Services: Ann, Gwen, Tom')
+})

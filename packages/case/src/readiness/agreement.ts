@@ -14,17 +14,32 @@ export interface SectionAgreement {
 }
 
 /** The teams of the people on a board, by name; a name typed in two ways is one team. */
-export function teamsOf(board: BoardSnapshot): string[] {
-  const teams = new Map<string, string>()
-  for (const { team } of board.people) {
-    const name = team.trim()
-    if (name !== '' && !teams.has(sameName(name))) teams.set(sameName(name), name)
-  }
-  return [...teams.values()].toSorted(byName)
+export function teamsOf({ people }: BoardSnapshot): string[] {
+  const here = people.filter(({ leftAt }) => leftAt === undefined)
+  return [...teamNames(here.map(({ team }) => team)).values()]
+}
+
+/** The teams that have a voice: those on the board, and those that spoke before they left it. */
+export function teamsHeard(board: BoardSnapshot): string[] {
+  const spoke = board.agreement.map(({ team }) => team)
+  return [...teamNames([...teamsOf(board), ...spoke]).values()]
 }
 
 /**
- * What the teams say about one section. Who spoke and left the board since is still heard.
+ * Teams by what makes them one, in order. Of the ways in which a team is typed the first in order is its name: the
+ * same on every device.
+ */
+export function teamNames(typed: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const name of typed.map((one) => one.trim().replace(/\s+/g, ' ')).toSorted(byName)) {
+    if (name !== '' && !names.has(sameName(name))) names.set(sameName(name), name)
+  }
+  return names
+}
+
+/**
+ * What the teams say about one section. Who spoke and left the board since is still heard; that they were not asked
+ * is nothing they said.
  * @param now what the section stands on now (`standsOn`): who agreed to something else has agreed before
  */
 export function sectionAgreement(
@@ -32,7 +47,8 @@ export function sectionAgreement(
   entries: readonly Pick<AgreementSnapshot, 'team' | 'view' | 'reason' | 'of'>[] = [],
   now?: string,
 ): SectionAgreement {
-  const said = new Map(entries.map((one) => [sameName(one.team), one]))
+  const spoke = entries.filter(({ view }) => view !== 'not-consulted')
+  const said = new Map(spoke.map((one) => [sameName(one.team), one]))
   for (const team of teams) {
     const entry = said.get(sameName(team))
     said.set(sameName(team), { view: 'not-consulted', reason: '', ...entry, team })

@@ -1,5 +1,5 @@
 /** How ready a case is: section by section, gate by gate, team by team, and what to do next. */
-export { sectionAgreement, teamsOf } from './agreement.ts'
+export { sectionAgreement, teamsHeard, teamsOf } from './agreement.ts'
 export { standsOn } from './stands-on.ts'
 export type { SectionAgreement } from './agreement.ts'
 export { gatesOf, isReadyToSignOff } from './gates.ts'

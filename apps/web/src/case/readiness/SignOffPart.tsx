@@ -1,4 +1,4 @@
-import { teamsOf } from '@caseboard/case'
+import { teamsHeard } from '@caseboard/case'
 import { sameName } from '@caseboard/board'
 import { useState } from 'react'
 import { useBoard, useBoardSession } from '../../session/index.ts'
@@ -15,7 +15,8 @@ import './SignOffPart.css'
 export function SignOffPart() {
   const { me, canEdit } = useBoardSession()
   const readiness = useKnown(readinessOfBoard)
-  const teams = useBoard(teamsOf)
+  // Also a team that has left: what it said may still stand in the way.
+  const teams = useBoard(teamsHeard)
   const [chosen, setChosen] = useState<string>()
   const own = teams.find((team) => sameName(team) === sameName(me.team)) ?? me.team
   // Somebody who facilitates writes down what a team in the room says; everybody else their own.
