@@ -2,6 +2,7 @@ import type { AgreementSnapshot, BoardSnapshot, ParticipantId } from '@caseboard
 import { summarySections } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import {
+  gatesOf,
   readinessOf,
   sectionAgreement,
   standsOn,
@@ -164,6 +165,46 @@ test('two cards of one tool are read together', () => {
   const bank = (link: string) => card('evidence-bank', { cases: rows({ ...one, link }) })
   const board = emptyBoard({ cards: [bank('https://a.example'), bank('https://b.example')] })
   expect(stateOf(board, 'evidence')).toBe('evidenced')
+})
+
+describe('the data it needs is told in one way by the section and by the sign-off', () => {
+  const dataset = {
+    name: 'Rounds',
+    description: 'Dates',
+    holder: 'Waste services',
+    format: 'csv',
+    licence: 'ogl-3',
+    access: 'open',
+    personal: 'no',
+    use: 'use-it-now',
+  }
+  const asset = { dataset: 'Rounds', accountable: 'Head of waste' }
+  type Cells = Parameters<typeof rows>[0]
+  const open = (datasets: Cells[], assets: Cells[], checks: Cells[] = []) => {
+    const board = emptyBoard({
+      cards: [
+        card('data-inventory', { datasets: rows(...datasets) }),
+        card('data-ownership', { assets: rows(...assets) }),
+        card('rights-and-licence', { checks: rows(...checks) }),
+      ],
+    })
+    const { state, questions } = sectionOf(board, 'data-needed')
+    const { met } = gatesOf(board, { today }).find(({ id }) => id === 'data')!
+    expect(state === 'evidenced').toBe(met)
+    return questions.filter(({ answered }) => !answered).map(({ ask }) => ask)
+  }
+  test('a dataset half entered is one that lacks an owner and a licence', () => {
+    expect(open([dataset, { name: 'Trees' }], [asset])).toEqual([
+      'Who answers for each dataset?',
+      'Which licence does each dataset have?',
+    ])
+  })
+
+  test('an owner without the rest of the row, and a licence found in the rights check, are enough', () => {
+    const unknown = { ...dataset, licence: 'unknown' }
+    expect(open([unknown], [asset])).toEqual(['Which licence does each dataset have?'])
+    expect(open([unknown], [asset], [{ dataset: 'rounds', licence: 'ogl-3' }])).toEqual([])
+  })
 })
 
 describe('what a section stands on', () => {

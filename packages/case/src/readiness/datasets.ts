@@ -4,8 +4,11 @@ import type { Scene } from '../coverage/rule.ts'
 import { at } from '../coverage/target.ts'
 import type { Step } from './gates.ts'
 
-/** What is still to do until every dataset listed has an accountable owner and a known licence. */
-export function datasetGaps(scene: Scene): Step[] {
+/** What a dataset is asked for: who answers for it, and what may be done with it. */
+type Asked = 'owner' | 'licence'
+
+/** What is still to do until every dataset listed has an accountable owner and a known licence, or what is asked of the two. */
+export function datasetGaps(scene: Scene, asked: readonly Asked[] = ['owner', 'licence']): Step[] {
   const { sheets } = scene
   const listed = sheets.rows('data-inventory', 'datasets')
   const inventory = at('data-inventory', 'datasets', scene)
@@ -30,10 +33,12 @@ export function datasetGaps(scene: Scene): Step[] {
     if (name === '') return [{ text: 'Give a dataset its name', target: here }]
     const hasLicence = isKnown(cellOf(row, 'licence')) || checked.has(sameName(name))
     return [
-      ...(owned.has(sameName(name))
+      ...(owned.has(sameName(name)) || !asked.includes('owner')
         ? []
         : [{ text: `Name an owner for ‘${name}’`, target: ownership }]),
-      ...(hasLicence ? [] : [{ text: `Find out the licence of ‘${name}’`, target: here }]),
+      ...(hasLicence || !asked.includes('licence')
+        ? []
+        : [{ text: `Find out the licence of ‘${name}’`, target: here }]),
     ]
   })
 }

@@ -1,5 +1,7 @@
 import type { Rule } from '@caseboard/toolkit'
 import { yearColumns } from '../appraisal/costs.ts'
+import { at } from '../coverage/target.ts'
+import { datasetGaps } from './datasets.ts'
 import { gate } from './gates.ts'
 import { question } from './question.ts'
 import type { Question } from './question.ts'
@@ -19,6 +21,20 @@ const aCost: Rule = {
   field: 'costs',
   min: 1,
   oneOf: yearColumns().map(({ column }) => column),
+}
+
+/** Answered by what the sign-off asks of the datasets, so that no section is further than the sign-off says. */
+function ofDatasets(
+  ask: string,
+  asked: 'owner' | 'licence',
+  [tool, field]: readonly [tool: string, field: string],
+): Question {
+  return {
+    ask,
+    rules: [],
+    answered: (scene) => datasetGaps(scene, [asked]).length === 0,
+    target: (scene) => datasetGaps(scene, [asked])[0]?.target ?? at(tool, field, scene),
+  }
 }
 
 /*  One entry a section, in the catalogue's language of rules: adding a question is a line here.
@@ -303,23 +319,11 @@ export const sectionTests: Readonly<Record<string, SectionTest>> = {
       }),
     ],
     backed: [
-      question('Who answers for each dataset?', {
-        op: 'covers',
-        tool: 'data-ownership',
-        field: 'assets',
-        column: 'dataset',
-        of: { tool: 'data-inventory', field: 'datasets', column: 'name' },
-        min: 1,
-      }),
-      question('Which licence does each dataset have?', {
-        op: 'shareNotIn',
-        tool: 'data-inventory',
-        field: 'datasets',
-        column: 'licence',
-        values: ['unknown'],
-        min: 1,
-        minRows: 1,
-      }),
+      ofDatasets('Who answers for each dataset?', 'owner', ['data-ownership', 'assets']),
+      ofDatasets('Which licence does each dataset have?', 'licence', [
+        'data-inventory',
+        'datasets',
+      ]),
     ],
   },
   'privacy-ethics': {
