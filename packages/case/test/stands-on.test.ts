@@ -1,9 +1,9 @@
 import { readBoard } from '@caseboard/board'
-import type { BoardSnapshot, CardSnapshot, FieldValue } from '@caseboard/board'
+import type { BoardSnapshot, CardSnapshot, FieldValue, RowId } from '@caseboard/board'
 import { findTool, summarySections, tools } from '@caseboard/toolkit'
 import { describe, expect, test } from 'vitest'
 import { standsOn, summarise } from '../src/index.ts'
-import { today, typist } from './boards.ts'
+import { card, emptyBoard, items, rows, today, typist } from './boards.ts'
 import { fullDoc } from './full-doc.ts'
 
 /*  Priya's team agreed to every section of a full board. Whatever changes on it then, a section that reads
@@ -66,6 +66,37 @@ test('once Tom takes on an action, and when it is due or done, the next steps st
   expect(new Set(marks).size).toBe(4)
   expect(marks.at(-1)).toBe(standsOn(agreed, 'next-steps'))
 })
+
+test('once Tom adds a row, an item or a card and leaves it empty, nothing was changed', () => {
+  const risks = rows({ risk: 'It is late' })
+  const one = card('risk-register', { risks })
+  const before = emptyBoard({ cards: [one] })
+  const added = [
+    [{ ...one, fields: { risks: [...risks, ...rows({}, { risk: ' ' })] } }],
+    [{ ...one, fields: { risks, appetite: ' ' } }],
+    [one, card('hopes-and-fears', {})],
+    [one, card('hopes-and-fears', { hopes: items(' '), fears: items('') })],
+  ]
+  for (const cards of added) {
+    expect(standsOn({ ...before, cards }, 'risks')).toBe(standsOn(before, 'risks'))
+  }
+  const fears = card('hopes-and-fears', { fears: items('', 'Nobody uses it') })
+  expect(standsOn({ ...before, cards: [one, fears] }, 'risks')).not.toBe(standsOn(before, 'risks'))
+})
+
+test('the mark kept with an agreement of an earlier version is the mark of today', () => {
+  const risks = rows({ risk: 'It is late', likelihood: 3, owner: { role: 'Tom', name: '' } })
+  const fears = items('Nobody uses it')
+  const board = emptyBoard({
+    cards: [
+      card('risk-register', { risks: [{ ...risks[0]!, id: 'row-1' as RowId }] }, withId('one')),
+      card('hopes-and-fears', { fears: [{ ...fears[0]!, id: 'row-2' as RowId }] }, withId('two')),
+    ],
+  })
+  expect(standsOn(board, 'risks')).toBe('124dc18739367cf1')
+})
+
+const withId = (id: string) => ({ id: id as CardSnapshot['id'] })
 
 /** Sections of this board that do not read as they did and would still be called agreed. */
 function stillAgreed(board: BoardSnapshot): string[] {

@@ -1,4 +1,5 @@
-import type { BoardSnapshot } from '@caseboard/board'
+import { isFilled, isItems, isRows } from '@caseboard/board'
+import type { BoardSnapshot, FieldValue } from '@caseboard/board'
 import { summarySections } from '@caseboard/toolkit'
 import type { ToolId } from '@caseboard/toolkit'
 import { once } from '../once.ts'
@@ -40,13 +41,31 @@ function markOf(board: BoardSnapshot, id: string): string {
   ])
   const answers = board.cards
     .filter(({ tool }) => tools.has(tool))
-    .map((card) => [card.id, card.fields] as const)
+    .map((card) => [card.id, filledIn(card.fields)] as const)
+    .filter(([, fields]) => Object.keys(fields).length > 0)
     .toSorted(byId)
   const settings = [...tools].some((tool) => aboutMoney.has(tool)) ? board.appraisal : undefined
   const actions = (printsActions.has(id) ? openActions(board) : [])
     .map((action) => [action.id, action.text, action.owner, action.due] as const)
     .toSorted(byId)
   return shortMark(JSON.stringify([answers, settings, ...actions], keysInOrder))
+}
+
+/** A card, row or box that is there and empty says nothing, and was not agreed to. */
+function filledIn(answers: Readonly<Record<string, FieldValue>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => isFilled(value))
+      .map(([id, value]) => [id, filledOf(value)]),
+  )
+}
+
+function filledOf(value: FieldValue): unknown {
+  if (isItems(value)) return value.filter(({ text }) => isFilled(text))
+  if (!isRows(value)) return value
+  return value
+    .map((row) => ({ ...row, cells: filledIn(row.cells) }))
+    .filter(({ cells }) => Object.keys(cells).length > 0)
 }
 
 const byId = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number =>
