@@ -254,7 +254,7 @@ function readEntries<T>(
 ): Record<string, T> {
   // Object.fromEntries defines own properties: a key “__proto__” stays a key.
   return Object.fromEntries(
-    [...map].flatMap(([key, stored]) => {
+    inOrder(map).flatMap(([key, stored]) => {
       const value = read(stored)
       return value === undefined ? [] : [[key, value]]
     }),

@@ -453,3 +453,14 @@ describe('words', () => {
     expect(deltas).toBe(2)
   })
 })
+
+test('the answers of a card are read in one order, whoever of two people came with theirs first', () => {
+  const [priya, tom] = workshop('Priya', 'Tom').people
+  const card = addCard(priya.doc, { tool: 'dpia' }, priya.hand)
+  meet(priya, tom)
+  setField(priya.doc, card, 'signed', '2026-11-24', priya.hand)
+  setField(tom.doc, card, 'advice', 'approved', tom.hand)
+  meet(priya, tom)
+  const order = ({ doc }: typeof priya) => Object.keys(readBoard(doc).cards[0]!.fields)
+  expect(order(priya)).toEqual(order(tom))
+})

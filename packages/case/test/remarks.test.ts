@@ -283,3 +283,21 @@ test('a board filled in as it should be has nothing left out that is not in the 
   const all = remarksOf(fullBoard().board).all.filter(({ kind }) => kind === 'left-out')
   expect(all.length).toBe(leftOut.length)
 })
+
+test('what is wrong on a card is listed as the worksheet goes, in whatever order it was typed', () => {
+  const fields = (...order: string[]) => {
+    const typed: Record<string, string> = { stance: 'maybe', decisionDate: '1900-01-01', zeal: 'x' }
+    const ask = card('sponsor-ask', Object.fromEntries(order.map((id) => [id, typed[id]!])))
+    return remarksOf(emptyBoard({ cards: [ask] })).all.flatMap(({ place }) =>
+      'field' in place ? [place.field] : [],
+    )
+  }
+  expect(fields('zeal', 'stance', 'decisionDate')).toEqual(['decisionDate', 'stance', 'zeal'])
+  const columns = (cells: Parameters<typeof rows>[0]) => {
+    const plan = card('cost-plan', { costs: rows({ item: 'Run', ...cells }) })
+    return remarksOf(emptyBoard({ cards: [plan] })).all.flatMap(({ kind, place }) =>
+      kind === 'left-out' && 'column' in place ? [place.column] : [],
+    )
+  }
+  expect(columns({ y2: -1, y0: -1 })).toEqual(columns({ y0: -1, y2: -1 }))
+})

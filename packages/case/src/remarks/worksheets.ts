@@ -22,7 +22,7 @@ export const remarksOfWorksheet = once((card: CardSnapshot): WorksheetRemarks =>
   if (!tool) return { leftOut: [], unfinished: [] }
   const leftOut: Remark[] = []
   const unfinished: Remark[] = []
-  for (const [field, value] of Object.entries(card.fields)) {
+  for (const [field, value] of asRead(tool.fields, card.fields)) {
     const known = findField(tool, field)
     const place = { card: card.id, field }
     if (!known) {
@@ -42,8 +42,18 @@ export const remarksOfWorksheet = once((card: CardSnapshot): WorksheetRemarks =>
   return { leftOut, unfinished }
 })
 
+/** Answers in the order in which the worksheet is read, what this version does not know last. */
+function asRead<T>(
+  parts: readonly { readonly id: string }[],
+  answers: Readonly<Record<string, T>>,
+): [id: string, answer: T][] {
+  const order = new Map(parts.map(({ id }, index) => [id, index]))
+  const at = (id: string): number => order.get(id) ?? parts.length
+  return Object.entries(answers).toSorted(([a], [b]) => at(a) - at(b))
+}
+
 function faultsInRow(tool: Tool, field: Field, entry: Entry): Remark[] {
-  return Object.entries(entry.row.cells).flatMap(([column, value]) => {
+  return asRead(entry.columns, entry.row.cells).flatMap(([column, value]) => {
     if (!isFilled(value)) return []
     const known = entry.columns.find(({ id }) => id === column)
     const fault = known
