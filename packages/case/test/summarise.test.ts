@@ -493,29 +493,6 @@ test('control characters go, everything a person can see stays', () => {
   })
 })
 
-test('one answer to a question of a newer version is one answer', () => {
-  const answers = card('tool-from-2030', { mood: { ballot: 4 } })
-  expect(allWords(withCards(answers))).toMatch(/\b1 answer\b/)
-})
-
-test('prices are those of the settings, and what the card says otherwise is in the annex', () => {
-  const appraisal = { ...emptyBoard().appraisal, priceBase: '2026 to 2027' }
-  const basisOf = (priceBase: string) => {
-    const cards = [card('value-for-money', { priceBase })]
-    const summary = summarise(emptyBoard({ cards, appraisal }), { today })
-    const found = section(summary, 'value').blocks.find(
-      (block) => block.kind === 'paragraph' && block.lead === 'Basis',
-    )
-    return [found && 'text' in found ? found.text : '', JSON.stringify(summary.annex)]
-  }
-  const [same, nothing] = basisOf('2026  to 2027')
-  expect(same).toBe('Prices of 2026  to 2027.')
-  expect(nothing).not.toContain('2026  to 2027')
-  const [other, annex] = basisOf('2019 to 2020')
-  expect(other).toBe('Prices of 2026 to 2027.')
-  expect(annex).toContain('2019 to 2020')
-})
-
 describe('an allowance for optimism', () => {
   const costs = rows({ item: 'Build', y0: 100_000 })
   const said = (plan: Parameters<typeof card>[1], optimismPercent: number | null = null) => {
@@ -558,6 +535,24 @@ test('money from somewhere that cannot be counted is said not to be, and is not 
   expect(table.rows.map((row) => row[1]!.note)).toEqual([undefined, 'Not counted', undefined])
 })
 
+test('prices are those of the settings, and what the card says otherwise is in the annex', () => {
+  const appraisal = { ...emptyBoard().appraisal, priceBase: '2026 to 2027' }
+  const basisOf = (priceBase: string) => {
+    const cards = [card('value-for-money', { priceBase })]
+    const summary = summarise(emptyBoard({ cards, appraisal }), { today })
+    const found = section(summary, 'value').blocks.find(
+      (block) => block.kind === 'paragraph' && block.lead === 'Basis',
+    )
+    return [found && 'text' in found ? found.text : '', JSON.stringify(summary.annex)]
+  }
+  const [same, nothing] = basisOf('2026  to 2027')
+  expect(same).toBe('Prices of 2026  to 2027.')
+  expect(nothing).not.toContain('2026  to 2027')
+  const [other, annex] = basisOf('2019 to 2020')
+  expect(other).toBe('Prices of 2026 to 2027.')
+  expect(annex).toContain('2019 to 2020')
+})
+
 test('a team that three people typed in three ways is one team, and who left it still made this', () => {
   const typed = ['Waste services', 'waste services', 'Waste  Services']
   const people = ['Ann', 'Tom', 'Gwen'].map((name, n) => ({
@@ -570,4 +565,23 @@ test('a team that three people typed in three ways is one team, and who left it 
   const summary = summarise(emptyBoard({ people }), { today })
   expect(summary.teams).toEqual(['Waste Services'])
   expect(allWords(summary)).toContain('Waste Services: Ann, Gwen, Tom')
+})
+
+test('a card with an empty row or a space on it is named as not filled in', () => {
+  const summary = withCards(
+    card('risk-register', { risks: rows({}) }),
+    card('elevator-pitch', { for: '  ' }),
+    card('raci', {}),
+  )
+  const found = summary.annex
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.kind === 'list' && block.lead === 'On the board, not filled in yet')
+  expect(found).toMatchObject({
+    items: ['Risk register', 'One-minute pitch', 'Who does what (RACI)'].map((text) => ({ text })),
+  })
+})
+
+test('one answer to a question of a newer version is one answer', () => {
+  const answers = card('tool-from-2030', { mood: { ballot: 4 } })
+  expect(allWords(withCards(answers))).toMatch(/\b1 answer\b/)
 })

@@ -20,7 +20,8 @@ export function rowsTooLong(rows: readonly string[]): string | undefined {
   const [first] = long
   if (first === undefined) return undefined
   const row = rows[first]!
-  const others = long.length === 1 ? '' : ` So are ${long.length - 1} more.`
+  const more = long.length - 1
+  const others = more === 0 ? '' : ` So ${more === 1 ? 'is one' : `are ${more}`} more.`
   return `Row ${first + 1}, “${noteTitle({ text: row.slice(0, 200) })}”, has ${count(row.length)} characters: too many for a note, which holds ${count(LONGEST_NOTE)}.${others}`
 }
 

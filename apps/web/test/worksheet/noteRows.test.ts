@@ -26,5 +26,6 @@ test('a row too long for a note is named, with how long it is', () => {
   expect(rowsTooLong(noteRows(`Crews\nCalls\n${book}`))).toMatch(
     /^Row 3, “Bin days .*…”, has 5,399,999 characters: too many for a note, which holds 2,000\.$/,
   )
-  expect(rowsTooLong([book, 'Crews', book])).toContain('So are 1 more.')
+  expect(rowsTooLong([book, 'Crews', book])).toContain('So is one more.')
+  expect(rowsTooLong([book, book, book])).toContain('So are 2 more.')
 })

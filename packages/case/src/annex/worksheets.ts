@@ -1,3 +1,4 @@
+import { isFilled } from '@caseboard/board'
 import { findField } from '@caseboard/toolkit'
 import type { Column, Field } from '@caseboard/toolkit'
 import { list, prose } from '../blocks.ts'
@@ -12,7 +13,7 @@ const widest = 6
 /** What the worksheets hold that no section has said, card by card in board order. */
 export function restOfWorksheets(desk: Desk): Block[] {
   const rests = desk.all.map((sheet) => ({ sheet, blocks: rest(sheet) }))
-  const empty = desk.all.filter(({ card }) => Object.keys(card.fields).length === 0)
+  const empty = desk.all.filter(({ card }) => !Object.values(card.fields).some(isFilled))
   return [
     ...rests.flatMap(({ sheet, blocks }): Block[] =>
       blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: sheet.tool.name }, ...blocks],
