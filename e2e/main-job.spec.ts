@@ -139,7 +139,11 @@ test('what is typed offline is kept through a reload and arrives when the networ
 
   await openInOutline(priya, 'Problem statement')
   await expect(field(priya, 'How big it is')).toHaveValue('9,600 calls a year about bin days.')
+  await field(tom, 'How big it is').focus()
+  await tom.getByRole('button', { name: 'Try now' }).focus()
   await device.setOffline(false)
+  await expect(tom.getByText('You are back online. Your changes have been sent.')).toBeVisible()
+  await expect(field(tom, 'How big it is'), 'where he came from').toBeFocused()
   await expect(field(priya, 'How big it is')).toHaveValue('9,600 calls and 300 letters a year.', {
     timeout: 45_000,
   })

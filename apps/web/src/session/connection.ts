@@ -1,3 +1,5 @@
+import { shallowEqual } from './shallow.ts'
+
 export type ConnectionStatus = 'connecting' | 'online' | 'offline' | 'refused'
 
 export interface Connection {
@@ -109,8 +111,44 @@ function waiting(unsaved: number, kept: boolean): string {
   return kept ? `, ${changes} kept on this device` : `, ${changes} not sent yet`
 }
 
-export const OFFLINE_TEXT =
-  'You are offline. You can keep working; your changes will be sent when you are back'
-export const CANNOT_SAVE_TEXT =
-  'The server cannot save changes at the moment. You can keep working; your changes are kept here and sent when it can'
-export const BACK_TEXT = 'You are back online. Your changes have been sent.'
+/** A break of the line, or of saving: as long as it goes on, and until what is said of its end has been read. */
+export interface Break {
+  readonly wasOffline: boolean
+  /** Something that was changed here has waited for its end. */
+  readonly hadUnsaved: boolean
+  readonly isOver: boolean
+}
+
+/** It is over once: whatever is written and waits for a moment after that is no news. */
+export function breakAfter(
+  before: Break | undefined,
+  { status, cannotSave, unsaved }: Connection,
+): Break | undefined {
+  const isBroken = status === 'offline' || cannotSave !== undefined
+  if (!isBroken && before?.isOver !== false) return before
+  const earlier = before?.isOver === false ? before : undefined
+  const next = {
+    wasOffline: status === 'offline' || earlier?.wasOffline === true,
+    hadUnsaved: unsaved > 0 || earlier?.hadUnsaved === true,
+    isOver: !isBroken && status === 'online' && unsaved === 0,
+  }
+  return before && shallowEqual(before, next) ? before : next
+}
+
+/** A viewer has nothing to send. */
+export const offlineWords = (canEdit: boolean): string =>
+  canEdit
+    ? 'You are offline. You can keep working; your changes will be sent when you are back'
+    : 'You are offline. The board is brought up to date when you are back'
+
+export const cannotSaveWords = (canEdit: boolean): string =>
+  `The server cannot save changes at the moment. ${
+    canEdit
+      ? 'You can keep working; your changes are kept here and sent when it can'
+      : 'What others change is shown when it can'
+  }`
+
+export const backWords = ({ wasOffline, hadUnsaved }: Break): string =>
+  `${wasOffline ? 'You are back online.' : 'The server can save again.'}${
+    hadUnsaved ? ' Your changes have been sent.' : ''
+  }`

@@ -1,10 +1,15 @@
 import { closeCodes } from '@caseboard/protocol'
 import { describe, expect, test } from 'vitest'
 import {
+  backWords,
+  breakAfter,
+  cannotSaveWords,
   connectionStatus,
   GRACE,
+  offlineWords,
   refusalReason,
   savedWords,
+  type Break,
   type Connection,
   type LineFacts,
 } from '../../src/session/connection.ts'
@@ -70,4 +75,60 @@ describe('what people read', () => {
       expect(refusalReason(code)).toMatch(/[Jj]oin again|[Aa]sk|[Rr]eload/)
     }
   })
+})
+
+describe('the end of a break', () => {
+  const online: Connection = { status: 'online', unsaved: 0 }
+  /** What Tom's page knows of a break after all of this. */
+  const after = (...states: readonly Partial<Connection>[]) =>
+    states.reduce<Break | undefined>(
+      (known, state) => breakAfter(known, { ...online, ...state }),
+      undefined,
+    )
+  const said = (...states: readonly Partial<Connection>[]) => {
+    const known = after(...states)
+    return known?.isOver ? backWords(known) : undefined
+  }
+
+  test('is said once everything that waited has arrived', () => {
+    const waiting = [{ status: 'offline', unsaved: 2 }, { unsaved: 2 }] as const
+    expect(said(...waiting)).toBeUndefined()
+    expect(said(...waiting, {})).toBe('You are back online. Your changes have been sent.')
+  })
+
+  test('stays said while Tom goes on typing', () => {
+    const over = after({ status: 'offline' }, {})
+    expect(breakAfter(over, { ...online, unsaved: 1 })).toBe(over)
+    expect(breakAfter(over, online)).toBe(over)
+  })
+
+  test('says nothing of changes where there were none', () => {
+    expect(said({ status: 'offline' }, {})).toBe('You are back online.')
+  })
+
+  test('is no news of the line when only saving was at fault', () => {
+    const full = { cannotSave: 'The disk is full.' }
+    expect(said(full, {})).toBe('The server can save again.')
+    expect(said({ ...full, unsaved: 1 }, {})).toBe(
+      'The server can save again. Your changes have been sent.',
+    )
+    expect(said(full, { status: 'offline' }, {})).toBe('You are back online.')
+  })
+
+  test('of one break says nothing of the next', () => {
+    expect(said({ status: 'offline', unsaved: 1 }, {}, { status: 'offline' }, {})).toBe(
+      'You are back online.',
+    )
+  })
+
+  test('that never was is not said', () => {
+    expect(after({ status: 'connecting' }, {}, { unsaved: 1 }, {})).toBeUndefined()
+  })
+})
+
+test('whoever only reads is not told to keep working', () => {
+  for (const words of [offlineWords, cannotSaveWords]) {
+    expect(words(true)).toContain('You can keep working')
+    expect(words(false)).not.toMatch(/keep working|your changes/)
+  }
 })

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useLiveBoard } from '../../session/BoardSessionProvider.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { keepCopy } from './keepCopy.ts'
 
 /** Two ways on when this device has changes the server will not take: nothing typed is lost. */
 export function CarryOn() {
@@ -9,7 +8,10 @@ export function CarryOn() {
   const [busy, setBusy] = useState(false)
   return (
     <>
-      <Button size="s" onPress={() => void keepCopy(live)}>
+      <Button
+        size="s"
+        onPress={() => void import('./keepCopy.ts').then(({ keepCopy }) => keepCopy(live))}
+      >
         Keep a copy as a file
       </Button>
       <Button

@@ -1,12 +1,20 @@
 import { useEffect, useState } from 'react'
 import {
+  useBoardSession,
   useConnection,
   useKeptOnDevice,
   useLiveBoard,
 } from '../../session/BoardSessionProvider.tsx'
-import { BACK_TEXT, CANNOT_SAVE_TEXT, OFFLINE_TEXT } from '../../session/connection.ts'
+import {
+  backWords,
+  breakAfter,
+  cannotSaveWords,
+  offlineWords,
+  type Break,
+} from '../../session/connection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { BannerNotice } from './BannerNotice.tsx'
 import { CarryOn } from './CarryOn.tsx'
 
 const GOOD_NEWS_FOR = 6000
@@ -14,19 +22,20 @@ const GOOD_NEWS_FOR = 6000
 /** Says when the line is down, and when everything has arrived again. Always there, so that it is read out. */
 export function ConnectionBanner() {
   const live = useLiveBoard()
-  const { status, unsaved, notAccepted, cannotSave, putAside } = useConnection()
+  const { canEdit } = useBoardSession()
+  const connection = useConnection()
+  const { status, notAccepted, cannotSave, putAside } = connection
   const kept = useKeptOnDevice()
-  const [wasOffline, setWasOffline] = useState(false)
-  const back = wasOffline && status === 'online' && cannotSave === undefined && unsaved === 0
+  const [known, setBreak] = useState<Break>()
+  const last = breakAfter(known, connection)
+  if (last !== known) setBreak(last)
+  const isOver = last?.isOver === true
 
   useEffect(() => {
-    if (status === 'offline' || cannotSave !== undefined) setWasOffline(true)
-  }, [status, cannotSave])
-  useEffect(() => {
-    if (!back) return
-    const timer = setTimeout(() => setWasOffline(false), GOOD_NEWS_FOR)
+    if (!isOver) return
+    const timer = setTimeout(() => setBreak(undefined), GOOD_NEWS_FOR)
     return () => clearTimeout(timer)
-  }, [back])
+  }, [isOver])
 
   return (
     <div role="status" className="board__banner">
@@ -39,33 +48,33 @@ export function ConnectionBanner() {
         >
           <p>{notAccepted} What you did since is on this device only; the others do not see it.</p>
         </Notice>
-      ) : status === 'offline' || (status === 'connecting' && wasOffline) ? (
-        <Notice
+      ) : status === 'offline' || (status === 'connecting' && last?.wasOffline && !isOver) ? (
+        <BannerNotice
+          key="offline"
           tone="warn"
-          className="board__notice"
           action={
             <Button size="s" onPress={() => live.retry()}>
               Try now
             </Button>
           }
         >
-          <p>{OFFLINE_TEXT}</p>
+          <p>{offlineWords(canEdit)}</p>
           {kept === false ? (
             <p>This browser keeps no copy of the board: do not close this page until then.</p>
           ) : null}
-        </Notice>
+        </BannerNotice>
       ) : cannotSave !== undefined ? (
         <Notice tone="warn" className="board__notice">
-          <p>{CANNOT_SAVE_TEXT}</p>
+          <p>{cannotSaveWords(canEdit)}</p>
         </Notice>
       ) : putAside !== undefined ? (
         <Notice tone="warn" className="board__notice">
           <p>{putAside}</p>
         </Notice>
-      ) : back ? (
-        <Notice tone="good" className="board__notice" onDismiss={() => setWasOffline(false)}>
-          <p>{BACK_TEXT}</p>
-        </Notice>
+      ) : last?.isOver && status === 'online' ? (
+        <BannerNotice key="back" tone="good" onDismiss={() => setBreak(undefined)}>
+          <p>{backWords(last)}</p>
+        </BannerNotice>
       ) : null}
     </div>
   )
