@@ -10,7 +10,7 @@ const zoom = async (page: Page) =>
 test('Priya sees what Tom has selected and where he is, follows him, and moves away', async ({
   newDevice,
 }) => {
-  const { priya, tom } = await priyaAndTom(newDevice)
+  const { priya, tom, hers } = await priyaAndTom(newDevice)
   await expect(face(tom, 'Data inventory')).toBeVisible()
 
   await test.step('what Tom selects has a ring with his name', async () => {
@@ -35,6 +35,17 @@ test('Priya sees what Tom has selected and where he is, follows him, and moves a
     await priya.mouse.move(x, y)
     await priya.mouse.wheel(0, 60)
     await expect(priya.getByText('Following Tom Okoro')).toBeHidden()
+  })
+
+  await test.step('her line breaks for a moment: she follows him still, and each sees the other again', async () => {
+    await people(priya).click()
+    await priya.getByRole('button', { name: 'Follow Tom Okoro' }).click()
+    await hers.setOffline(true)
+    await expect(priya.getByText('Following Tom Okoro')).toBeHidden()
+    await hers.setOffline(false)
+    await expect(priya.getByText('Following Tom Okoro')).toBeVisible()
+    await expect(people(tom)).toHaveAccessibleName(/^2 people here/)
+    await priya.keyboard.press('Escape')
   })
 
   await test.step('Escape ends it as well, and he is said to be elsewhere when he is', async () => {

@@ -70,6 +70,9 @@ export function Canvas({ onOpenCard, onAddTool, onOpenOutcomes, onSkip }: Canvas
       },
       current: () => live.board.current(),
       people: live.people.everything,
+      get isOnline() {
+        return live.connection.current().status === 'online'
+      },
       change: (make) => (host.getIsReadonly() ? undefined : change(make)),
       openCard: (id) => ask.current.onOpenCard(id),
       addTool: (stage) => ask.current.onAddTool(stage),

@@ -12,6 +12,8 @@ export interface CanvasBoard {
   current(): BoardSnapshot
   /** Everybody who has the board open, with their pointers. */
   readonly people: { current(): readonly PresentPerson[] }
+  /** Whether there is a line on which one hears of the others. */
+  readonly isOnline: boolean
   /** One step that can be undone. */
   change<T>(make: (doc: Y.Doc, hand: Hand) => T): T | undefined
   openCard(id: CardId): void

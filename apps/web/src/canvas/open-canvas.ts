@@ -92,7 +92,7 @@ export function openCanvas(
     markFar(editor),
     stopDrawingWhenFull(editor),
     oneStepPerGesture(editor, session.undo, () => ink.flush()),
-    openFollowing(editor, board.people),
+    openFollowing(editor, board),
     showMyself(editor, session),
   )
 

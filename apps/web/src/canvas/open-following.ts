@@ -1,12 +1,15 @@
 import type { Editor } from '@tldraw/tldraw'
 import { announce } from '../ui/index.ts'
-import type { Area, PresentPerson } from '../session/index.ts'
+import type { Area } from '../session/index.ts'
+import type { CanvasBoard } from './board.ts'
 import { following, stopFollowing, subscribeFollowing } from './following.ts'
 
 /** How much of the way to the followed person's view is gone in each 60th of a second. */
 const PULL = 0.25
 /** Nearer than this, in page units, is there. */
 const THERE = 0.5
+/** Who has not come back by then has left: a line that broke is up again before. */
+const GONE_AFTER_MS = 20_000
 
 const notByHand = new WeakSet<Editor>()
 
@@ -26,19 +29,24 @@ export function withoutHand(editor: Editor, move: () => void): void {
  */
 export function openFollowing(
   editor: Editor,
-  people: { current(): readonly PresentPerson[] },
+  board: Pick<CanvasBoard, 'people' | 'isOnline'>,
 ): () => void {
   let screen = editor.getViewportScreenBounds()
+  let goneFor = 0
 
   function onTick(elapsed: number) {
     const id = following()
     if (!id) return
-    const there = people.current().filter((person) => person.id === id && !person.me)
+    const there = board.people.current().filter((person) => person.id === id && !person.me)
     if (there.length === 0) {
+      // Without a line nobody is heard of, and nobody has left for that.
+      goneFor = board.isOnline ? goneFor + elapsed : 0
+      if (goneFor < GONE_AFTER_MS) return
       stopFollowing()
       announce('The person you followed has left the board')
       return
     }
+    goneFor = 0
     const area = there.find(({ looking }) => looking)?.looking
     if (area) approach(editor, area, editor.user.getAnimationSpeed() === 0 ? Infinity : elapsed)
   }
@@ -50,6 +58,7 @@ export function openFollowing(
     if (!isResized && !notByHand.has(editor)) stopFollowing()
   })
   const stopListening = subscribeFollowing(() => {
+    goneFor = 0
     if (following()) editor.stopCameraAnimation()
   })
   editor.on('tick', onTick)

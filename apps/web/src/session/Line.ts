@@ -103,7 +103,11 @@ export class Line {
       if (status === 'connected') {
         this.#cannotSave = undefined
         this.#putAside = ''
-      } else if (status === 'disconnected') this.#unsaved.lineDown()
+        this.#sayIAmHere()
+      } else if (status === 'disconnected') {
+        this.#unsaved.lineDown()
+        this.#forgetOthers()
+      }
       this.#update()
     })
     provider.on('sync', (synced: boolean) => {
@@ -242,19 +246,22 @@ export class Line {
     if (reached) {
       this.#provider.connect()
     } else {
-      if (this.#provider.shouldConnect) {
-        this.#provider.disconnect()
-        this.#sayIAmHere()
-      }
+      if (this.#provider.shouldConnect) this.#provider.disconnect()
       this.#probeTimer = setTimeout(() => void this.#probe(), PROBE_EVERY)
     }
     this.#update()
   }
 
-  /** Disconnecting takes this person's presence back; said again, it goes out on reconnecting. */
+  /** The others were told that this person had left: only what is said anew is news to them. */
   #sayIAmHere(): void {
     const state = this.#awareness.getLocalState()
     if (state) this.#awareness.setLocalState(state)
+  }
+
+  /** The server will say once more what they said last, which is no news to whoever remembers when it was said. */
+  #forgetOthers(): void {
+    const { meta, clientID } = this.#awareness
+    for (const id of meta.keys()) if (id !== clientID) meta.delete(id)
   }
 }
 

@@ -1,6 +1,17 @@
-import { encodeNotAccepted, encodePutAside, encodeSaved, isEdit } from '@caseboard/protocol'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
+import {
+  encodeNotAccepted,
+  encodePutAside,
+  encodeSaved,
+  isEdit,
+  messageTypes,
+} from '@caseboard/protocol'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  applyAwarenessUpdate,
+  Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { savedState } from '../../src/session/connection.ts'
 import { Line } from '../../src/session/Line.ts'
@@ -16,6 +27,7 @@ class SocketByHand extends EventTarget {
   readyState = 0
   binaryType = ''
   readonly edits: Uint8Array[] = []
+  readonly presence: Uint8Array[] = []
   onopen?: () => void
   onmessage?: (event: { data: ArrayBuffer }) => void
   onclose?: (event: { code: number }) => void
@@ -38,6 +50,7 @@ class SocketByHand extends EventTarget {
 
   send(data: Uint8Array): void {
     if (isEdit(data)) this.edits.push(data)
+    if (data[0] === messageTypes.awareness) this.presence.push(data.subarray(2))
   }
 
   close(): void {
@@ -47,16 +60,18 @@ class SocketByHand extends EventTarget {
 }
 
 let doc: Y.Doc
+let awareness: Awareness
 let line: Line
 
 beforeEach(() => {
   vi.stubGlobal('WebSocket', SocketByHand)
   doc = new Y.Doc()
+  awareness = new Awareness(doc)
   line = new Line({
     serverUrl: 'ws://caseboard.test',
     boardId: 'bins',
     doc,
-    awareness: new Awareness(doc),
+    awareness,
     unsavedEarlier: 0,
     onRole: () => {},
   })
@@ -118,4 +133,44 @@ test('what comes from the server is no change of Tom’s', () => {
   priya.getMap('answers').set('problem', 'Missed bins')
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(priya), 'server')
   expect(state()).toBe('saved')
+})
+
+describe('after a break', () => {
+  /** The line breaks with no goodbye, and is there again. */
+  async function breakLine(): Promise<SocketByHand> {
+    const before = SocketByHand.last
+    before.close()
+    await vi.waitUntil(() => SocketByHand.last !== before)
+    SocketByHand.last.open()
+    return SocketByHand.last
+  }
+
+  test('Priya is there at once, though she has said nothing since', async () => {
+    const priya = new Awareness(new Y.Doc())
+    priya.setLocalState({ name: 'Priya' })
+    const said = encodeAwarenessUpdate(priya, [priya.clientID])
+    const tell = (server: SocketByHand) =>
+      server.tell(Uint8Array.of(messageTypes.awareness, said.length, ...said))
+    tell(SocketByHand.last)
+    const server = await breakLine()
+    expect(awareness.getStates().has(priya.clientID)).toBe(false)
+    tell(server)
+    expect(awareness.getStates().get(priya.clientID)).toEqual({ name: 'Priya' })
+    priya.destroy()
+  })
+
+  test('Tom is there for Priya, who was told that he had left', async () => {
+    const priya = new Awareness(new Y.Doc())
+    const hear = (updates: readonly Uint8Array[]) => {
+      for (const update of updates) applyAwarenessUpdate(priya, update, 'server')
+    }
+    awareness.setLocalState({ name: 'Tom' })
+    hear(SocketByHand.last.presence)
+    expect(priya.getStates().get(doc.clientID)).toEqual({ name: 'Tom' })
+    // As the server says it of somebody whose line broke: at the clock that is known.
+    removeAwarenessStates(priya, [doc.clientID], 'server')
+    hear((await breakLine()).presence)
+    expect(priya.getStates().get(doc.clientID)).toEqual({ name: 'Tom' })
+    priya.destroy()
+  })
 })
