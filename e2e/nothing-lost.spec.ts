@@ -9,6 +9,7 @@ import {
   startExample,
   test,
 } from './workshop.ts'
+import type { Page } from './workshop.ts'
 
 /*  What somebody has typed or pasted is there, and takes the place of nothing that somebody else has put there since. */
 
@@ -70,6 +71,33 @@ test('Tom stays in a box he has filled in: what Priya makes of it stands when he
     await expect(box!).toBeHidden()
     await expect(hersToo!).toHaveValue('')
   })
+})
+
+test('a device that takes no more: Tom reads that what he does is not kept on it', async ({
+  newDevice,
+}) => {
+  const { priya, tom, his } = await priyaAndTom(newDevice)
+  for (const page of [priya, tom]) await openInOutline(page, 'Problem statement')
+  const size = (page: Page) => page.getByRole('textbox', { name: 'How big it is' })
+  await his.setOffline(true)
+  await size(tom).fill('9,700 calls.')
+  await expect(tom.getByText('Offline, 1 change kept on this device')).toBeVisible()
+  await tom.evaluate(() => {
+    // Nobody waits for what becomes of a write, so that one that fails is an error nobody has caught.
+    addEventListener('unhandledrejection', (event) => event.preventDefault())
+    // A write that fails takes its transaction with it.
+    const { add } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.add = function (...value) {
+      const request = add.apply(this, value)
+      this.transaction.abort()
+      return request
+    }
+  })
+  await size(tom).fill('9,800 calls.')
+  await expect(tom.getByText('Offline, 1 change not sent yet')).toBeVisible()
+  await expect(tom.getByText('This browser keeps no copy of the board')).toBeVisible()
+  await his.setOffline(false)
+  await expect(size(priya)).toHaveValue('9,800 calls.')
 })
 
 test('the board is forgotten in another tab: what is typed in this one still arrives, and others are still seen', async ({

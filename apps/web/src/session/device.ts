@@ -42,9 +42,13 @@ function gather(copy: IndexeddbPersistence, doc: Y.Doc, onLost: () => void): voi
       keep(Y.mergeUpdates(updates), undefined)
     } catch {
       // The database has been closed. Thrown on, in the middle of an edit, this would stop the document for good.
-      stop()
-      onLost()
+      lose()
     }
+  }
+
+  function lose() {
+    stop()
+    onLost()
   }
 
   function stop() {
@@ -65,6 +69,8 @@ function gather(copy: IndexeddbPersistence, doc: Y.Doc, onLost: () => void): voi
 
   doc.off('update', keep)
   doc.on('update', onUpdate)
+  // Storage that is full, or a disk that fails: y-indexeddb does not wait for what becomes of a write.
+  void copy._db.then((database) => database.addEventListener('abort', lose))
   globalThis.addEventListener('pagehide', write)
   // Before the database is closed, which is the next thing that happens when a board is put away.
   copy.destroy = () => {
