@@ -68,7 +68,8 @@ export const CardItem = memo(function CardItem({ card, at, of }: CardItemProps) 
     change((doc, hand) => removeCard(doc, card.id, hand))
     offers.make({
       words: `“${title}” is in the bin`,
-      before: next ?? `cards-${card.stage}`,
+      before: next ?? null,
+      list: `cards-${card.stage}`,
       undo: () => change((doc, hand) => restoreCard(doc, card.id, hand)),
       back: outlineIds.open(card.id),
       next: neighbour

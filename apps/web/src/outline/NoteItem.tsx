@@ -79,7 +79,8 @@ export const NoteItem = memo(function NoteItem({ note, next, previous }: NoteIte
     const whose = isMine ? 'Your note' : note.author ? `${author}’s note` : 'The note'
     offers.make({
       words: `${whose} “${title}” is in the bin`,
-      before: next ?? `notes-${note.stage}`,
+      before: next ?? null,
+      list: `notes-${note.stage}`,
       undo: () => change((_, hand) => restoreNote(doc, note.id, hand)),
       back: outlineIds.note(note.id),
       next: [...(neighbour ? [outlineIds.note(neighbour)] : []), outlineIds.addNote(note.stage)],

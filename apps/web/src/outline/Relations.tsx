@@ -7,11 +7,11 @@ import {
   type LinkSnapshot,
 } from '@caseboard/board'
 import { useCallback } from 'react'
-import { announce, useBoard, useChange } from '../session/index.ts'
+import { announce, useBoard, useChange, useLiveBoard } from '../session/index.ts'
 import { ConnectIcon, MoreIcon } from '../ui/icons.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { focusSoon } from '../worksheet/focus.ts'
-import { acts, linkSentence, linkTitles, type ThingId } from '../worksheet/things.ts'
+import { acts, linkSentence, linkTitles, saysAlready, type ThingId } from '../worksheet/things.ts'
 import { OfferSlot } from './OfferSlot.tsx'
 import { useOutline } from './outlineContext.ts'
 
@@ -26,26 +26,29 @@ interface RelationsProps {
 export function Relations({ id, title, back }: RelationsProps) {
   const { canEdit, offers, ask } = useOutline()
   const change = useChange()
+  const { board } = useLiveBoard()
   const links = useBoard(
     useCallback(
-      (board: BoardSnapshot) => board.links.filter((link) => link.from === id || link.to === id),
+      (now: BoardSnapshot) => now.links.filter((link) => link.from === id || link.to === id),
       [id],
     ),
   )
-  const ends = useBoard(useCallback((board: BoardSnapshot) => linkTitles(board, links), [links]))
+  const ends = useBoard(useCallback((now: BoardSnapshot) => linkTitles(now, links), [links]))
   const slot = `links-${id}`
   if (links.length === 0 && offers.offer?.before !== slot) return null
   const words = (link: LinkSnapshot) => linkSentence(link, ends)
 
   function remove(link: LinkSnapshot) {
-    change((doc, hand) => removeLink(doc, link.id, hand))
+    if (!change((doc, hand) => removeLink(doc, link.id, hand))) return
     const { from, to, kind, label } = link
     offers.make({
       words: `Link removed: ${words(link)}`,
       before: slot,
       undo: () =>
         change((doc, hand) => {
-          addLink(doc, { from, to, kind, label }, hand)
+          // Somebody else may have drawn it again.
+          const isThere = saysAlready(board.current().links, link)
+          if (!isThere) addLink(doc, { from, to, kind, label }, hand)
           return true
         }),
       back,

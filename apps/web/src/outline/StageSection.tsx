@@ -9,7 +9,7 @@ import { placeForNote } from '../worksheet/notePlace.ts'
 import { stageProgress } from '../worksheet/stageProgress.ts'
 import { CardItem } from './CardItem.tsx'
 import { NoteItem } from './NoteItem.tsx'
-import { OfferSlot } from './OfferSlot.tsx'
+import { OfferAtEnd } from './OfferSlot.tsx'
 import { outlineIds, useOutline } from './outlineContext.ts'
 
 /** How many tools an empty stage suggests. */
@@ -35,7 +35,7 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
           <CardItem key={card.id} card={card} at={at} of={cards.length} />
         ))}
         <li className="outline__slot">
-          <OfferSlot before={`cards-${stage.id}`} />
+          <OfferAtEnd list={`cards-${stage.id}`} things={board.cards} />
         </li>
       </ol>
       {notes.length > 0 ? (
@@ -53,7 +53,7 @@ export function StageSection({ stage, board }: { stage: Stage; board: BoardSnaps
           />
         ))}
         <li className="outline__slot">
-          <OfferSlot before={`notes-${stage.id}`} />
+          <OfferAtEnd list={`notes-${stage.id}`} things={board.notes} />
         </li>
       </ul>
       {canEdit ? <AddToStage stage={stage} board={board} /> : null}

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useState } from 'react'
 import { announce, useBoardSession } from '../session/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { UndoIcon } from '../ui/icons.tsx'
@@ -11,6 +11,8 @@ export interface UndoOffer {
   readonly words: string
   /** Shown where the thing was: in front of this one, or at the end. */
   readonly before: string | null
+  /** The list it was in, where one offer serves several. */
+  readonly list?: string
   /** Undefined when it was refused, which has been said then. */
   undo(): boolean | undefined
   /** Where the focus goes when it was brought back. */
@@ -27,26 +29,51 @@ export interface UndoOffers {
 
 /** Offers to take back the last removal, and puts the focus on the offer: it stands where the thing was. */
 export function useUndoOffer(): UndoOffers {
-  const [offer, setOffer] = useState<UndoOffer>()
+  const [offer, setOffer] = useState<UndoOffer & { readonly step: unknown }>()
   const buttonId = useId()
-  const { canEdit } = useBoardSession()
+  const { canEdit, undo } = useBoardSession()
+  useEffect(() => {
+    if (!offer) return
+    // Taken back with Undo or its keys: the offer would bring a second one.
+    const onPopped = ({ stackItem }: { stackItem: unknown }) => {
+      if (stackItem === offer.step) setOffer(undefined)
+    }
+    undo.on('stack-item-popped', onPopped)
+    return () => undo.off('stack-item-popped', onPopped)
+  }, [offer, undo])
   return useMemo(
     () => ({
       // Who has been made a viewer meanwhile could press it for nothing.
       offer: offer && canEdit ? { ...offer, buttonId } : undefined,
       make(next) {
-        setOffer(next)
+        setOffer({ ...next, step: undo.undoStack.at(-1) })
         announce(next.words)
         focusSoon([buttonId, next.back, ...next.next], { afterOverlay: true })
       },
       clear: () => setOffer(undefined),
     }),
-    [offer, buttonId, canEdit],
+    [offer, buttonId, canEdit, undo],
   )
+}
+
+/** Whether an offer stands behind these things: what it stood in front of may have gone since. */
+export function isAtEnd(
+  offer: UndoOffer | undefined,
+  things: readonly { readonly id: string }[],
+): boolean {
+  return offer !== undefined && !things.some(({ id }) => id === offer.before)
 }
 
 export function UndoOfferNotice({ offers }: { offers: UndoOffers }) {
   const { offer, clear } = offers
+  useLayoutEffect(() => {
+    if (!offer) return
+    return () => {
+      // What it stood in front of has gone, and it stands elsewhere now; or it has gone itself.
+      const isInIt = document.activeElement?.closest('.undo-offer')
+      if (isInIt) focusSoon([offer.buttonId, offer.back, ...offer.next])
+    }
+  }, [offer])
   if (!offer) return null
   return (
     <Notice

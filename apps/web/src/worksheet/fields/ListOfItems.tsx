@@ -16,7 +16,7 @@ import { cellPlace, rowPlace } from '../answers.ts'
 import { focusSoon } from '../focus.ts'
 import { MoveRowTo } from '../table/MoveRowTo.tsx'
 import { TextBox } from '../TextBox.tsx'
-import { UndoOfferNotice, useUndoOffer } from '../UndoOffer.tsx'
+import { isAtEnd, UndoOfferNotice, useUndoOffer } from '../UndoOffer.tsx'
 import { linesOf } from '../values/cells.ts'
 import { useWorksheet } from '../worksheetContext.ts'
 import type { EditorProps } from './editor.ts'
@@ -178,7 +178,7 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
               </li>
             )
           })}
-          {offers.offer?.before === null ? (
+          {isAtEnd(offers.offer, items) ? (
             <li className="item-list__item item-list__item--end">
               <UndoOfferNotice offers={offers} />
             </li>

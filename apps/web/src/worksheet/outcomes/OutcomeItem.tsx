@@ -56,7 +56,8 @@ export function OutcomeItem({ outcome, next, previous, board, offers }: OutcomeI
     const neighbour = next ?? previous
     offers.make({
       words: `“${name}” is in the bin`,
-      before: next ?? `outcomes-${kind}`,
+      before: next ?? null,
+      list: `outcomes-${kind}`,
       undo: () => change((_, hand) => restoreOutcome(doc, outcome.id, hand)),
       back: outcomeIds.outcome(outcome.id),
       next: [...(neighbour ? [outcomeIds.outcome(neighbour)] : []), outcomeIds.add(kind)],

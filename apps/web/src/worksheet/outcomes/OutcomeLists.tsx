@@ -3,7 +3,7 @@ import { announce, useBoardSession, useChange } from '../../session/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
 import { focusSoon } from '../focus.ts'
-import { UndoOfferNotice, type UndoOffers } from '../UndoOffer.tsx'
+import { isAtEnd, UndoOfferNotice, type UndoOffers } from '../UndoOffer.tsx'
 import { outcomeIds } from './ids.ts'
 import { OutcomeItem } from './OutcomeItem.tsx'
 import './outcomes.css'
@@ -49,7 +49,7 @@ export function OutcomeLists({ board, offers }: { board: BoardSnapshot; offers: 
             />
           ))}
           <li className="outcomes__slot">
-            {offers.offer?.before === `outcomes-${kind}` ? (
+            {offers.offer?.list === `outcomes-${kind}` && isAtEnd(offers.offer, outcomes) ? (
               <UndoOfferNotice offers={offers} />
             ) : null}
           </li>

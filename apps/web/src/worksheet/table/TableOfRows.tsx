@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PlusIcon } from '../../ui/icons.tsx'
 import type { EditorProps } from '../fields/editor.ts'
 import { focusSoon } from '../focus.ts'
-import { UndoOfferNotice, useUndoOffer } from '../UndoOffer.tsx'
+import { isAtEnd, UndoOfferNotice, useUndoOffer } from '../UndoOffer.tsx'
 import type { PastedRow } from '../values/cells.ts'
 import { useWorksheet } from '../worksheetContext.ts'
 import { mainColumns, rowTitle } from './columns.ts'
@@ -146,7 +146,7 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
                 />
               </li>
             ))}
-            {offers.offer?.before === null ? (
+            {isAtEnd(offers.offer, rows) ? (
               <li className="rows__item">
                 <UndoOfferNotice offers={offers} />
               </li>
