@@ -145,6 +145,36 @@ test('Gwen is in the outline, half-way through a figure: nothing she typed is lo
   })
 })
 
+test('Tom is being asked something when Priya makes him a viewer: he is not asked on, and keeps what he pasted', async ({
+  newDevice,
+}) => {
+  const { priya, tom } = await priyaAndTom(newDevice)
+  await openInOutline(tom, 'Cost plan')
+  const dialog = tom.getByRole('dialog')
+
+  await test.step('where to move the card', async () => {
+    await tom.getByRole('button', { name: 'More about this card' }).press('Enter')
+    await tom.getByRole('menuitem', { name: 'Move to…' }).press('Enter')
+    await expect(dialog).toContainText('Move “Cost plan”')
+    await make(priya, 'Tom Okoro', 'viewer')
+    await expect(dialog).toHaveCount(0)
+    await make(priya, 'Tom Okoro', 'contributor')
+    await expect(tom.getByRole('button', { name: 'More about this card' })).toBeVisible()
+    await expect(dialog).toHaveCount(0)
+  })
+
+  await test.step('which rows to add', async () => {
+    await tom.getByRole('button', { name: 'Paste from a spreadsheet' }).first().click()
+    const rows = dialog.getByRole('textbox', { name: 'Rows' })
+    await rows.fill('Item\tYear 1\nHosting\t1,200')
+    await make(priya, 'Tom Okoro', 'viewer')
+    await expect(tom.getByText(madeViewer).first()).toBeVisible()
+    await dialog.getByRole('button', { name: 'Add 1 row' }).click()
+    await expect(dialog.getByText(/You cannot change this board any more/)).toBeVisible()
+    await expect(rows).toHaveValue(/Hosting/)
+  })
+})
+
 test('Tom is made a viewer while he has no network: what he wrote is kept, and taken when it may be', async ({
   newDevice,
 }) => {
@@ -308,12 +338,14 @@ test('a wall screen changes nothing, whoever started it', async ({ newDevice }) 
     await priya.keyboard.press(key)
   }
   await priya.mouse.dblclick(before.x, 1060)
+  await priya.mouse.dblclick(before.x, before.y)
   await expect(drawn(priya, 'tool-card')).toHaveCount(cards)
   await expect(drawn(priya, 'board-note')).toHaveCount(0)
   expect(await middleOf(card)).toEqual(before)
 
   await priya.getByRole('button', { name: 'Leave the wall screen' }).click()
   await expect(tool(priya, 'Draw')).toBeVisible()
+  expect(new URL(priya.url()).searchParams.has('card'), 'a worksheet was opened').toBe(false)
   await press(priya, face(priya, 'Problem statement'))
   await expect(selection(priya).getByRole('button', { name: 'Move to…' })).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { note } from './canvas.ts'
+import { outline } from './hands.ts'
 import {
   expect,
   frames,
@@ -99,6 +100,80 @@ test('a device that takes no more: Tom reads that what he does is not kept on it
   await his.setOffline(false)
   await expect(size(priya)).toHaveValue('9,800 calls.')
 })
+
+test('an offer to take something back stays while others remove things too, and goes once it is taken back', async ({
+  newDevice,
+}) => {
+  const { priya, tom } = await priyaAndTom(newDevice)
+  for (const page of [priya, tom]) await show(page, 'Outline')
+  const offer = priya.locator('.undo-offer').getByRole('button', { name: 'Undo' })
+  const asked = tom.getByRole('dialog')
+
+  await test.step('a card, with the one beneath it gone; Tom, who was asked about it, reads that it is', async () => {
+    await outline.act(tom, 'Problem statement', 'Connect to')
+    await outline.act(priya, 'Problem statement', 'Delete')
+    await expect(offer).toBeFocused()
+    await expect(asked).toContainText('Somebody has just taken it off the board.')
+    await asked.getByRole('button', { name: 'Close' }).last().click()
+    await outline.act(tom, 'User needs', 'Delete')
+    await expect(priya.getByRole('button', { name: 'Open User needs' })).toHaveCount(0)
+    await expect(offer).toBeFocused()
+    await offer.press('Enter')
+    await expect(tom.getByRole('button', { name: 'Open Problem statement' })).toBeVisible()
+    await tom.locator('.undo-offer').getByRole('button', { name: 'Undo' }).press('Enter')
+  })
+
+  await test.step('a link, taken back with the keys: there is one, and nothing more to press', async () => {
+    await outline.act(priya, 'Problem statement', 'Connect to')
+    const dialog = priya.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'User needs', exact: true }).check()
+    await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+    const sentences = tom.locator('.relations').getByText('Problem statement relates to User needs')
+    // One at each end.
+    await expect(sentences).toHaveCount(2)
+    // What is done within 0.3 s is one step to undo: a person is not that fast.
+    await frames(priya, 30)
+    await priya
+      .getByRole('button', { name: /^Change or remove: Problem statement relates to/ })
+      .first()
+      .press('Enter')
+    await priya.getByRole('menuitem', { name: 'Remove the link' }).press('Enter')
+    await expect(offer).toBeFocused()
+    await expect(sentences).toHaveCount(0)
+    await priya.keyboard.press('Control+z')
+    await expect(sentences).toHaveCount(2)
+    await expect(offer).toHaveCount(0)
+    await expect(priya.getByRole('button', { name: 'Connect to… Problem statement' })).toBeFocused()
+  })
+
+  await test.step('a row, with the one beneath it gone', async () => {
+    for (const page of [priya, tom]) await openInOutline(page, 'User needs')
+    await removeRow(priya, 'resident in a shared house')
+    await removeRow(tom, 'resident without a smartphone')
+    await expect(row(priya, 'resident without a smartphone')).toHaveCount(0)
+    await expect(offer).toBeFocused()
+    await offer.press('Enter')
+    await expect(row(tom, 'resident in a shared house')).toBeVisible()
+    await tom.locator('.undo-offer').getByRole('button', { name: 'Undo' }).press('Enter')
+  })
+
+  await test.step('a row that Tom was about to move', async () => {
+    await tom.getByRole('button', { name: 'Move to…', exact: true }).last().click()
+    await expect(asked).toContainText('Move “resident without a smartphone”')
+    await removeRow(priya, 'resident without a smartphone')
+    await expect(asked).toContainText('Somebody has just removed it.')
+    await asked.getByRole('button', { name: 'Close' }).last().click()
+    await expect(tom.getByRole('button', { name: /^Add a row to/ }).first()).toBeFocused()
+  })
+})
+
+const row = (page: Page, who: string) =>
+  page.getByRole('button', { name: new RegExp(`^Row \\d of \\d: ${who}`) })
+
+async function removeRow(page: Page, who: string): Promise<void> {
+  await row(page, who).click()
+  await page.getByRole('button', { name: `Remove ${who}` }).click()
+}
 
 test('the board is forgotten in another tab: what is typed in this one still arrives, and others are still seen', async ({
   newDevice,

@@ -14,7 +14,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { FieldErrorText } from '../ui/FieldParts.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { saysAlready, things, type Thing, type ThingId } from './things.ts'
+import { GoneDialog } from './GoneDialog.tsx'
+import { acts, saysAlready, things, type Thing, type ThingId } from './things.ts'
 import './dialogs.css'
 
 export interface ConnectToDialogProps {
@@ -45,10 +46,13 @@ export function ConnectToDialog({ from, onClose, onConnected }: ConnectToDialogP
   const target = all.find((thing) => thing.id === to)
   const verb = linkKinds.find((known) => known.id === kind)!.name
 
+  if (!start) return <GoneDialog title={acts.connect} onClose={onClose} />
+  const { title } = start
+
   function connect() {
-    if (!start || !target) return setProblem('Choose a card or note to connect to')
+    if (!target) return setProblem('Choose a card or note to connect to')
     const wanted = { from, to: target.id, kind, label: label.trim() }
-    const sentence = `“${start.title}” ${verb} “${target.title}”`
+    const sentence = `“${title}” ${verb} “${target.title}”`
     if (saysAlready(board.links, wanted)) announce(`Connected already: ${sentence}`)
     else if (change((doc, hand) => addLink(doc, wanted, hand))) announce(sentence)
     else return setProblem(fullWords())
@@ -58,7 +62,7 @@ export function ConnectToDialog({ from, onClose, onConnected }: ConnectToDialogP
 
   return (
     <Dialog
-      title={`Connect “${start?.title ?? 'this'}” to…`}
+      title={`Connect “${title}” to…`}
       onClose={onClose}
       actions={
         <>
@@ -89,7 +93,7 @@ export function ConnectToDialog({ from, onClose, onConnected }: ConnectToDialogP
           onChange={(value) => setKind(value as LinkKind)}
           options={linkKinds.map((known) => ({
             value: known.id,
-            label: `${start?.title ?? 'This'} ${known.name} ${target?.title ?? '…'}`,
+            label: `${title} ${known.name} ${target?.title ?? '…'}`,
           }))}
         />
         <TextField

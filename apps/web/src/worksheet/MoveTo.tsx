@@ -6,8 +6,9 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Select } from '../ui/Select.tsx'
+import { GoneDialog } from './GoneDialog.tsx'
 import { placesForMoved } from './notePlace.ts'
-import { cardTitle, noteTitle, type ThingId } from './things.ts'
+import { acts, cardTitle, noteTitle, type ThingId } from './things.ts'
 import './dialogs.css'
 
 export interface MoveToDialogProps {
@@ -31,11 +32,7 @@ export function MoveToDialog({ ids, onClose, onMoved }: MoveToDialogProps) {
   if (card || notes.length > 0) {
     return <MoveToStage key={ids.join()} {...{ cards, notes, board, onClose, onMoved }} />
   }
-  return (
-    <Dialog title="Move to…" onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
-      <p>Somebody has just taken it off the board. It can be put back from the bin.</p>
-    </Dialog>
-  )
+  return <GoneDialog title={acts.move} onClose={onClose} />
 }
 
 const whole = (board: BoardSnapshot) => board
@@ -65,8 +62,8 @@ function MoveCard({
 
   function move() {
     const before = others[to]?.id ?? null
-    change((doc, hand) => moveCard(doc, card.id, { stage, before }, hand))
-    announce(`Moved to ${findStage(stage).name}, ${to + 1} of ${count}`)
+    const isMoved = change((doc, hand) => moveCard(doc, card.id, { stage, before }, hand))
+    if (isMoved) announce(`Moved to ${findStage(stage).name}, ${to + 1} of ${count}`)
     onMoved?.()
     onClose()
   }
@@ -143,7 +140,7 @@ function MoveToStage({
     const staying = board.cards.filter((card) => !cardsToMove.includes(card))
     const after = [...staying, ...cardsToMove.map((card) => ({ ...card, stage }))]
     const places = placesForMoved({ ...board, cards: after }, stage, notesToMove)
-    change((doc, hand) => {
+    const isMoved = change((doc, hand) => {
       doc.transact(() => {
         for (const { id } of cardsToMove) {
           moveCard(doc, id, { stage, before: null }, hand)
@@ -152,8 +149,9 @@ function MoveToStage({
           moveNote(doc, id, { stage, pos: places[at]! }, hand)
         }
       }, hand.origin)
+      return true
     })
-    announce(`${what} moved to ${findStage(stage).name}`)
+    if (isMoved) announce(`${what} moved to ${findStage(stage).name}`)
     onMoved?.()
     onClose()
   }

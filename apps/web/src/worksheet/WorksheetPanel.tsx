@@ -165,12 +165,14 @@ function SheetHead({
   const change = useChange()
   const people = usePeopleAt(card.id)
   const [asking, setAsking] = useState<'move' | 'connect'>()
+  // Who may no longer change the board is not asked again when that comes back.
+  if (asking && !canEdit) setAsking(undefined)
   const stage = findStage(card.stage)
   const { filled, total, requiredMissing } = completeness(card)
   const close = () => setAsking(undefined)
 
   function remove() {
-    change((doc, hand) => removeCard(doc, card.id, hand))
+    if (!change((doc, hand) => removeCard(doc, card.id, hand))) return
     announce(`“${cardTitle(card)}” is in the bin. You can put it back.`)
     focusSoon('worksheet-title', { afterOverlay: true })
   }
@@ -303,7 +305,7 @@ function GoneWorksheet({ card, title, onClose }: SheetProps & { card: CardSnapsh
             variant="primary"
             icon={<RestoreIcon />}
             onPress={() => {
-              change((doc, hand) => restoreCard(doc, card.id, hand))
+              if (!change((doc, hand) => restoreCard(doc, card.id, hand))) return
               announce(`“${cardTitle(card)}” is back on the board`)
               focusSoon('worksheet-title')
             }}

@@ -31,6 +31,8 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
   const change = useChange()
   const offers = useUndoOffer()
   const [moving, setMoving] = useState<RowId>()
+  // Who may no longer change the board is not asked again when that comes back.
+  if (moving && isReadOnly) setMoving(undefined)
   const id = useId()
   const field = definition.id
   const items = isItems(answer.value) ? answer.value : []
@@ -60,14 +62,14 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
     const others = items.filter((item) => item.id !== row)
     const place = Math.max(0, Math.min(to, others.length))
     const before = others[place]?.id ?? null
-    change((_, hand) => moveRow(doc, cardId, field, row, { before }, hand))
+    if (!change((_, hand) => moveRow(doc, cardId, field, row, { before }, hand))) return
     announce(`Moved to ${place + 1} of ${items.length}`)
     focusSoon(textId(row), { afterOverlay })
   }
 
   function remove(row: RowId) {
     const at = items.findIndex((item) => item.id === row)
-    change((_, hand) => removeRow(doc, cardId, field, row, hand))
+    if (!change((_, hand) => removeRow(doc, cardId, field, row, hand))) return
     const next = items[at + 1]?.id ?? items[at - 1]?.id
     offers.make({
       words: `Removed “${short(items[at]?.text ?? '')}”`,
@@ -212,7 +214,11 @@ export function ListOfItems({ definition, answer, ids, isReadOnly }: EditorProps
           }))}
           row={moving}
           onMove={(to) => move(moving, to, true)}
-          onClose={() => setMoving(undefined)}
+          onClose={() => {
+            // The button that asked has gone with its item.
+            if (!items.some((item) => item.id === moving)) focusSoon(addId, { afterOverlay: true })
+            setMoving(undefined)
+          }}
         />
       ) : null}
     </div>

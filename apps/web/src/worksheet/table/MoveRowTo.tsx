@@ -12,6 +12,7 @@ interface MoveRowToProps {
   onClose(): void
 }
 
+/** Moves a row, or an item of a list, to a place that is chosen from all there are. */
 export function MoveRowTo({ rows, row, onMove, onClose }: MoveRowToProps) {
   const others = rows.filter((other) => other.id !== row)
   const here = rows.findIndex((other) => other.id === row)
@@ -24,9 +25,17 @@ export function MoveRowTo({ rows, row, onMove, onClose }: MoveRowToProps) {
     })),
     { value: String(others.length), label: `${others.length + 1}: at the end` },
   ]
+  const moved = rows[here]
+  if (!moved) {
+    return (
+      <Dialog title="Move to…" onClose={onClose} actions={<Button onPress={onClose}>Close</Button>}>
+        <p>Somebody has just removed it.</p>
+      </Dialog>
+    )
+  }
   return (
     <Dialog
-      title={`Move “${rows[here]?.name ?? ''}”`}
+      title={`Move “${moved.name}”`}
       onClose={onClose}
       actions={
         <>

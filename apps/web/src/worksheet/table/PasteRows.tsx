@@ -13,7 +13,8 @@ interface PasteRowsProps {
   table: FieldOf<'table'>
   /** What was pasted already, or nothing. */
   text: string
-  onAdd(rows: readonly PastedRow[]): void
+  /** False when they could not be added. */
+  onAdd(rows: readonly PastedRow[]): boolean
   onClose(): void
 }
 
@@ -21,6 +22,9 @@ interface PasteRowsProps {
 const MOST = 500
 const PREVIEW = 4
 const PROBLEMS = 6
+
+const REFUSED =
+  'You cannot change this board any more, so nothing was added. Copy the rows if you want to keep them'
 
 /** Rows from a spreadsheet: pasted into a box, since a page may not look at the clipboard by itself. */
 export function PasteRows({ table, text, onAdd, onClose }: PasteRowsProps) {
@@ -38,8 +42,9 @@ export function PasteRows({ table, text, onAdd, onClose }: PasteRowsProps) {
     if (rows.length > MOST) {
       return setProblem(`That is ${rows.length} rows. Paste ${MOST} or fewer at a time`)
     }
+    // What cannot be added stays in the box.
+    if (!onAdd(rows)) return setProblem(REFUSED)
     onClose()
-    onAdd(rows)
   }
 
   return (

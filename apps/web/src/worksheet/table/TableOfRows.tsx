@@ -29,6 +29,8 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
   const [moving, setMoving] = useState<RowId>()
   const [pasting, setPasting] = useState<string>()
   const [isWide, setWide] = useState(false)
+  // Who may no longer change the board is not asked again when that comes back. What was pasted is not thrown away.
+  if (moving && isReadOnly) setMoving(undefined)
   const id = useId()
   const addId = `${id}-add`
   const pasteId = `${id}-paste`
@@ -61,13 +63,13 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
     const others = rows.filter((other) => other.id !== row)
     const place = Math.max(0, Math.min(to, others.length))
     const before = others[place]?.id ?? null
-    change((_, hand) => moveRow(doc, cardId, field, row, { before }, hand))
-    announce(`Moved to row ${place + 1} of ${rows.length}`)
+    const isMoved = change((_, hand) => moveRow(doc, cardId, field, row, { before }, hand))
+    if (isMoved) announce(`Moved to row ${place + 1} of ${rows.length}`)
   }
 
   function remove(row: RowId) {
     const at = rows.findIndex((other) => other.id === row)
-    change((_, hand) => removeRow(doc, cardId, field, row, hand))
+    if (!change((_, hand) => removeRow(doc, cardId, field, row, hand))) return
     const next = rows[at + 1]?.id ?? rows[at - 1]?.id
     offers.make({
       words: `Removed “${rowTitle(definition.columns, rows[at]!, at)}”`,
@@ -78,14 +80,14 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
     })
   }
 
-  function addPasted(pasted: readonly PastedRow[]) {
+  function addPasted(pasted: readonly PastedRow[]): boolean {
     const added = change((_, hand) =>
       doc.transact(
         () => pasted.map((row) => addRow(doc, cardId, field, row.cells, hand)),
         hand.origin,
       ),
     )
-    if (!added?.length) return
+    if (!added?.length) return false
     offers.make({
       words: added.length === 1 ? '1 row added' : `${added.length} rows added`,
       before: null,
@@ -99,6 +101,7 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
       back: pasteId,
       next: [rowIds(id, added[0]!).line],
     })
+    return true
   }
 
   return (
@@ -193,7 +196,11 @@ export function TableOfRows({ definition, answer, ids, isReadOnly }: EditorProps
             move(moving, to)
             focusSoon(rowIds(id, moving).line, { afterOverlay: true })
           }}
-          onClose={() => setMoving(undefined)}
+          onClose={() => {
+            // The button that asked has gone with its row.
+            if (!rows.some((row) => row.id === moving)) focusSoon(addId, { afterOverlay: true })
+            setMoving(undefined)
+          }}
         />
       ) : null}
       <Suspense fallback={null}>
