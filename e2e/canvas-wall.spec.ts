@@ -1,5 +1,5 @@
 import { face } from './canvas.ts'
-import { expect, startExample, test } from './workshop.ts'
+import { expect, frames, startExample, test } from './workshop.ts'
 
 test('the wall screen shows the board large and dark, and Escape leaves it', async ({
   newDevice,
@@ -28,5 +28,16 @@ test('the wall screen shows the board large and dark, and Escape leaves it', asy
     await priya.goto(`${board}?view=canvas&wall`)
     await expect(priya.getByRole('button', { name: 'Leave the wall screen' })).toBeVisible()
     await expect(face(priya, 'Cost plan')).toBeVisible()
+  })
+
+  await test.step('an answer that is looked for is a card on the wall', async () => {
+    await priya.keyboard.press('Control+f')
+    await priya.getByRole('searchbox', { name: 'Search the board' }).fill('calls bin days')
+    await priya.keyboard.press('Enter')
+    await expect(priya.getByRole('dialog')).toHaveCount(0)
+    // It goes there once the dialog has given the focus back.
+    await frames(priya, 10)
+    await expect(priya.getByRole('button', { name: 'Leave the wall screen' })).toBeVisible()
+    expect(new URL(priya.url()).searchParams.has('card')).toBe(false)
   })
 })

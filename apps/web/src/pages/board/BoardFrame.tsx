@@ -137,18 +137,20 @@ export function BoardFrame({
   // An offer to take something back is of this board, and could do nothing on the next.
   useEffect(() => () => unsay(), [live])
   useEffect(
-    () => setPresence(session, { card: cardFound ? card : undefined }),
-    [session, card, cardFound],
+    () => setPresence(session, { card: cardFound && !isWall ? card : undefined }),
+    [session, card, cardFound, isWall],
   )
 
   // Where the focus was before a panel opened: closing brings it back there.
   const cardFrom = useRef<Element | null>(null)
   const openCardHere = useCallback(
     (id: CardId) => {
+      // There is no worksheet on the wall, and nothing is to come up when it is left.
+      if (isWall) return
       cardFrom.current = document.activeElement
       openCard(id)
     },
-    [openCard],
+    [openCard, isWall],
   )
   const closeCardHere = useCallback(() => {
     closeCard()
@@ -362,6 +364,7 @@ export function BoardFrame({
           <Suspense fallback={null}>
             <SearchDialog
               view={view}
+              isWall={isWall}
               onClose={() => setSearching(false)}
               onGo={(address) => {
                 setSearching(false)

@@ -18,10 +18,12 @@ const lastQueries = new Map<string, string>()
 /** Looks through cards, answers, notes, decisions and actions, and leads to what was found. */
 export function SearchDialog({
   view,
+  isWall,
   onGo,
   onClose,
 }: {
   view: BoardView
+  isWall: boolean
   onGo(address: string): void
   onClose(): void
 }) {
@@ -33,6 +35,7 @@ export function SearchDialog({
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const words = resultWords(asked, found.length)
+  const addressOf = (one: Found) => foundAddress(one, view, isWall)
 
   useEffect(() => {
     lastQueries.set(boardId, query)
@@ -70,7 +73,7 @@ export function SearchDialog({
             event.preventDefault()
             // What is typed now: the list may be a moment behind, and Enter must not be lost to that.
             const [first] = inShownOrder(searchBoard(board, query))
-            if (first) onGo(foundAddress(first, view))
+            if (first) onGo(addressOf(first))
           }}
         >
           <SearchIcon size={20} />
@@ -96,7 +99,7 @@ export function SearchDialog({
               name={name}
               found={found.filter(({ stage }) => stage === id)}
               query={asked}
-              view={view}
+              addressOf={addressOf}
               onGo={onGo}
             />
           ))}
@@ -115,14 +118,14 @@ function StageResults({
   name,
   found,
   query,
-  view,
+  addressOf,
   onGo,
 }: {
   stage: string
   name: string
   found: readonly Found[]
   query: string
-  view: BoardView
+  addressOf(found: Found): string
   onGo(address: string): void
 }) {
   const heading = useId()
@@ -135,7 +138,7 @@ function StageResults({
       </h3>
       <ul className="search__list">
         {found.map((one) => {
-          const address = foundAddress(one, view)
+          const address = addressOf(one)
           return (
             <li key={`${one.id}/${one.kind === 'card' ? (one.place ?? '') : ''}`}>
               <a
