@@ -1,4 +1,4 @@
-import { drawn, face, paste, tool } from './canvas.ts'
+import { drag, drawn, face, paste, tool } from './canvas.ts'
 import { outline } from './hands.ts'
 import { expect, join, openInOutline, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
@@ -38,23 +38,28 @@ test('a filling board warns, a full one takes no more, and the outline works', a
   newDevice,
 }) => {
   const { page: tom } = await newDevice()
-  const link = await boardWithNotes(tom, 2999)
+  const link = await boardWithNotes(tom, 2998)
   await join(tom, link, 'Tom Okoro', 'Contact centre')
   await expect(drawn(tom, 'board-note').first()).toBeAttached()
   await expect(tom.getByText('There are more than 2,900 things on this board')).toBeVisible()
 
-  await paste(tom, 'One\nTwo')
-  await expect(tom.getByText('There is room for 1 more on this board').first()).toBeVisible()
+  await paste(tom, 'One\nTwo\nThree')
+  await expect(tom.getByText('There is room for 2 more on this board').first()).toBeVisible()
   await paste(tom, 'One')
-  await expect(tom.getByText('This board is full').first()).toBeVisible()
+  await expect(tom.locator('.message-bar')).toContainText('One note pasted.')
+  await expect(tom.getByText('Saved', { exact: true })).toBeVisible()
+  const draw = async () => {
+    await tool(tom, 'Draw').click()
+    await drag(tom, { x: 500, y: 400 }, { x: 600, y: 450 })
+  }
+  await draw()
+  await expect(tom.getByRole('alert').getByText('This board is full')).toBeVisible()
+  await paste(tom, 'One')
+  await expect(tom.locator('.message-bar')).toContainText('This board is full')
 
-  await tool(tom, 'Draw').click()
-  await tom.mouse.move(500, 400)
-  await tom.mouse.down()
-  await tom.mouse.move(600, 450, { steps: 5 })
-  await tom.mouse.up()
+  await draw()
   await expect(tool(tom, 'Select')).toHaveAttribute('aria-pressed', 'true')
-  await expect(drawn(tom, 'draw')).toHaveCount(0)
+  await expect(drawn(tom, 'draw')).toHaveCount(1)
 
   await show(tom, 'Outline')
   await expect(tom.getByRole('heading', { name: 'Goals' }).first()).toBeVisible()
