@@ -1,5 +1,6 @@
 import { drawn, face, middleOf, selection, tool } from './canvas.ts'
 import { fingersOn } from './fingers.ts'
+import { outline } from './hands.ts'
 import { expect, join, show, startExample, test } from './workshop.ts'
 import type { Page } from './workshop.ts'
 
@@ -61,6 +62,18 @@ for (const [name, device] of Object.entries({ 'a tablet': tablet, 'a wall screen
       await expect(selection(vera)).toHaveCount(0)
       await expect(tool(vera, 'Select')).toHaveAttribute('aria-pressed', 'true')
       expect(await placeOf(priya, 'Problem statement')).toEqual(place)
+    })
+
+    await test.step('with a note in the hand two fingers put none down, and a tap does', async () => {
+      await tool(vera, 'Note').tap()
+      await fingers.pinch(middle, 80, 240)
+      await fingers.pinch(middle, 240, 80)
+      await expect(tool(vera, 'Note')).toHaveAttribute('aria-pressed', 'true')
+      await expect(drawn(vera, 'board-note')).toHaveCount(0)
+      await vera.touchscreen.tap(start.x, start.y)
+      await expect(vera.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+      await vera.keyboard.press('Escape')
+      await expect(drawn(vera, 'board-note')).toHaveCount(0)
     })
 
     await test.step('with the pencil taken a finger draws', async () => {
@@ -126,6 +139,25 @@ test('with the rubber a finger takes drawings away and leaves cards where they a
   await expect(face(priya, 'Problem statement')).toBeVisible()
   await tool(vera, 'Undo').tap()
   await expect(drawn(priya, 'draw')).toHaveCount(1)
+})
+
+test('a finger on the words of a link chooses the link, whatever lies under them', async ({
+  newDevice,
+}) => {
+  const { page: priya } = await newDevice()
+  const links = await startExample(priya, 'Priya Shah', 'Digital')
+  const { page: vera } = await newDevice(tablet)
+  await join(vera, links.contributor, 'Vera Lunt', 'Audit')
+  await show(vera, 'Canvas')
+  await show(priya, 'Outline')
+  await outline.act(priya, 'Problem statement', 'Connect to')
+  const dialog = priya.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'User needs', exact: true }).check()
+  await dialog.getByRole('radio', { name: 'Problem statement blocks' }).check()
+  await dialog.getByRole('button', { name: 'Connect', exact: true }).click()
+  const { x, y } = await middleOf(vera.locator('.board-link__label'))
+  await vera.touchscreen.tap(x, y)
+  await expect(selection(vera).getByRole('button', { name: 'Remove the link' })).toBeVisible()
 })
 
 /** In percent. */

@@ -24,6 +24,14 @@ test('on the canvas two people move a card, write a note, join two cards and dra
 
   await test.step('a note is written in place and both can read it', async () => {
     await tool(priya, 'Note').click()
+    await priya.locator('.tl-container').focus()
+    await priya.keyboard.down('Space')
+    await drag(priya, { x: 700, y: 600 }, { x: 690, y: 560 })
+    await priya.keyboard.up('Space')
+    await expect(tool(priya, 'Note'), 'moving the view puts no note down').toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
     const column = await middleOf(face(priya, 'Sponsor and the ask'))
     await priya.mouse.click(column.x - 60, column.y + 140)
     await priya.keyboard.type('Could crews see it on the tablet too?')

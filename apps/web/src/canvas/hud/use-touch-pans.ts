@@ -39,6 +39,8 @@ export function useTouchPans(editor: Editor): void {
         return
       }
       if (!(event.target instanceof Element) || !event.target.closest('.tl-canvas')) return
+      // The words on a link are pressed as they are with a mouse, whatever lies under them.
+      if (event.target.closest('.board-link__label--free')) return
       const point = editor.screenToPage({ x: event.clientX, y: event.clientY })
       const shape = editor.getShapeAtPoint(point, { hitInside: true, margin: 8 })
       const tool = editor.getCurrentToolId()

@@ -19,7 +19,11 @@ export class LinkTool extends StateNode {
   static override id = 'board-link'
   static override isLockable = false
 
+  /** A hand that moved the view goes up here too, and did not come down here. */
+  private isDown = false
+
   override onEnter() {
+    this.isDown = false
     this.editor.setCursor({ type: 'cross', rotation: 0 })
     this.editor.selectNone()
   }
@@ -30,6 +34,7 @@ export class LinkTool extends StateNode {
   }
 
   override onPointerDown() {
+    this.isDown = true
     const under = this.under()
     const draft = linkDraft.get()
     if (draft && under && under.id !== draft.from) return this.finish(draft.from, under)
@@ -49,11 +54,19 @@ export class LinkTool extends StateNode {
   }
 
   override onPointerUp() {
+    if (!this.isDown) return
+    this.isDown = false
     const draft = linkDraft.get()
     const under = this.under()
     if (!draft) return
     if (under && under.id !== draft.from) this.finish(draft.from, under)
     else if (!under) linkDraft.set(undefined)
+  }
+
+  /** A second finger: the two move the view. */
+  override onInterrupt() {
+    this.isDown = false
+    linkDraft.set(undefined)
   }
 
   override onCancel() {
