@@ -33,6 +33,7 @@ import { noteBox } from './lenses/notes.ts'
 import { inkOf, viewOf } from './lenses/of.ts'
 import { type Drop, stageIds, type ViewLens } from './lenses/view.ts'
 import { NOTE_WIDTH, noteSize } from './note-size.ts'
+import { oneStepPerRun } from './one-step.ts'
 import type { BoardLinkShape, BoardNoteShape, ToolCardShape } from './shapes/types.ts'
 import { tidyPlaces } from './tidy.ts'
 import { offerUndo } from './undo.ts'
@@ -40,7 +41,7 @@ import { offerUndo } from './undo.ts'
 /*  What people do on the canvas, in the board's own words. Each is one step to undo. */
 
 /** Cards and notes were let go somewhere else. */
-export function drop(editor: Editor, { cards, notes }: Drop): void {
+export function drop(editor: Editor, { cards, notes, isNudge }: Drop): void {
   const board = boardOf(editor)
   if (!board) return
   const { cards: all, notes: allNotes } = board.current()
@@ -49,7 +50,7 @@ export function drop(editor: Editor, { cards, notes }: Drop): void {
   const before = cards && cardAfter(all, moving, cards.place)
   const stays = cards && staysInPlace(all, cards.ids, cards.place.stage, before ?? null)
   if (stays && notes.length === 0) return
-  step(editor, () =>
+  const move = () =>
     board.change((doc, hand) => {
       doc.transact(() => {
         if (cards && !stays) {
@@ -59,8 +60,9 @@ export function drop(editor: Editor, { cards, notes }: Drop): void {
         }
         for (const { id, stage, pos } of notes) moveNote(doc, id, { stage, pos }, hand)
       }, hand.origin)
-    }),
-  )
+    })
+  if (isNudge) oneStepPerRun(board.session.undo, () => inkOf(editor)?.flush(), move)
+  else step(editor, move)
   if (cards && !stays) announcePlace(editor, cards.ids[0]!)
   const there = notes.filter(({ id, stage }) => stageBefore.get(id) !== stage)
   const stage = there[0]?.stage
@@ -167,7 +169,8 @@ export function pasteNotes(editor: Editor, view: ViewLens, text: string): void {
   if (pasted) keepInView(editor, pasted)
   const all = shown.length === 1 ? 'One note pasted.' : `${shown.length} notes pasted.`
   const left = rows.length - shown.length
-  offerUndo(editor, left > 0 ? `${all} The other ${left} rows were left out: paste fewer.` : all)
+  const others = left === 1 ? 'other row was' : `other ${left} rows were`
+  offerUndo(editor, left > 0 ? `${all} The ${others} left out: paste fewer.` : all)
 }
 
 /** Puts the notes of each stage in order under its cards: one step to undo. */

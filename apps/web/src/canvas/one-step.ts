@@ -5,6 +5,38 @@ import type * as Y from 'yjs'
 const AS_LONG_AS_IT_TAKES = 1e9
 const WHEEL_BUTTON = 1
 
+/** Presses of a key that come this close are one hand going on. */
+const GOES_ON_MS = 500
+
+const lastPress = new WeakMap<
+  Y.UndoManager,
+  { readonly step: Y.UndoManager['undoStack'][number]; readonly at: number }
+>()
+
+/**
+ * Makes what a key does again and again (a note moved with an arrow) one step to undo, for as long as one press comes
+ * soon after the other and nothing comes in between. `flush`: hands over what waits, so that it is in the right step.
+ */
+export function oneStepPerRun(undo: Y.UndoManager, flush: () => void, press: () => void): void {
+  const last = lastPress.get(undo)
+  const now = Date.now()
+  const goesOn = last && last.step === undo.undoStack.at(-1) && now - last.at <= GOES_ON_MS
+  if (goesOn) {
+    // Yjs takes what comes soon after its last change for more of it.
+    undo.lastChange = now
+  } else {
+    flush()
+    undo.stopCapturing()
+  }
+  const before = undo.undoStack.at(-1)
+  press()
+  flush()
+  undo.stopCapturing()
+  const step = undo.undoStack.at(-1)
+  // A press that changed nothing has no step to go on with.
+  if (step && (goesOn || step !== before)) lastPress.set(undo, { step, at: now })
+}
+
 /** Makes each stroke, drag or rub one step to undo: what lies between pointer down and pointer up. */
 export function oneStepPerGesture(
   editor: Editor,

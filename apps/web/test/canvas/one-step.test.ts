@@ -1,7 +1,7 @@
 import type { Editor, TLEventInfo } from '@tldraw/tldraw'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { oneStepPerGesture } from '../../src/canvas/one-step.ts'
+import { oneStepPerGesture, oneStepPerRun } from '../../src/canvas/one-step.ts'
 
 /*  tldraw tells of a hand that comes down, and of most that go up again. */
 
@@ -108,4 +108,61 @@ test('a canvas that is closed with a hand on it leaves nothing behind', () => {
   expect(steps()).toBe(2)
   expect(listen).toHaveBeenCalled()
   expect(unlisten.mock.calls).toEqual(listen.mock.calls)
+})
+
+/** Priya moves a note with the arrow keys: where it is, and how many steps that is to undo. */
+function arrows() {
+  const doc = new Y.Doc()
+  const place = doc.getMap<number>('note')
+  const undo = new Y.UndoManager(place, { captureTimeout: 300 })
+  return {
+    undo,
+    press: (isRefused = false) =>
+      oneStepPerRun(
+        undo,
+        () => undefined,
+        () => void (isRefused || place.set('x', (place.get('x') ?? 0) + 1)),
+      ),
+    write: () => place.set('y', 1),
+    x: () => place.get('x'),
+    steps: () => undo.undoStack.length,
+  }
+}
+
+test('a note moved with a key that is held down is one step', () => {
+  const { press, undo, steps, x } = arrows()
+  press()
+  for (let repeat = 0; repeat < 20; repeat++) {
+    vi.advanceTimersByTime(400)
+    press()
+  }
+  expect(steps()).toBe(1)
+  undo.undo()
+  expect(x()).toBeUndefined()
+})
+
+test('moved again after a rest it is another step', () => {
+  const { press, steps } = arrows()
+  press()
+  vi.advanceTimersByTime(501)
+  press()
+  expect(steps()).toBe(2)
+})
+
+test('what Priya did before, in between and right after is no part of it', () => {
+  const { press, write, steps } = arrows()
+  write()
+  press()
+  write()
+  press()
+  press()
+  expect(steps()).toBe(4)
+})
+
+test('a press that was refused is gone on with by nothing', () => {
+  const { press, write, steps } = arrows()
+  write()
+  press(true)
+  press()
+  expect(steps()).toBe(2)
 })

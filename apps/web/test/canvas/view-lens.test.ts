@@ -45,6 +45,19 @@ test('a note that Priya nudges while Tom types elsewhere stays where she put it'
   expect(readBoard(priya.doc).notes.find(({ id }) => id === mine)?.pos).toEqual([40, 240])
 })
 
+test('a note that is nudged is told from one that is dragged', async () => {
+  const [priya] = peopleAtACanvas(['Priya']) as [Person]
+  const id = noteShapeId(note(priya, 'Bins'))
+  priya.nudge({ id, x: 1, y: 200 })
+  frames.run()
+  priya.drag(id, 500, 300)
+  frames.run()
+  priya.letGo()
+  await Promise.resolve()
+  frames.run()
+  expect(priya.drops.map(({ isNudge }) => isNudge)).toEqual([true, false])
+})
+
 test('a card in Priya’s hand follows her, whatever others do', () => {
   const [priya, tom] = peopleAtACanvas(['Priya', 'Tom']) as [Person, Person]
   const card = addCard(priya.doc, { tool: 'user-needs' }, priya.hand)

@@ -37,6 +37,8 @@ export interface Drop {
     readonly stage: StageId
     readonly pos: readonly [x: number, y: number]
   }[]
+  /** A key moved them a little, and may do so again in a moment. */
+  readonly isNudge: boolean
 }
 
 export interface ViewLens {
@@ -190,12 +192,17 @@ export function openViewLens(
     })
     const lifted = heldCards()
     const place = lifted.size > 0 && isDragged ? placeUnder(lifted) : undefined
+    const isNudge = !isDragged
     held = new Map()
     isDragged = false
     over = undefined
     liftedShapes.set(new Set())
     if (notes.length > 0 || (cards.length > 0 && place)) {
-      onDrop({ ...(cards.length > 0 && place ? { cards: { ids: cards, place } } : {}), notes })
+      onDrop({
+        ...(cards.length > 0 && place ? { cards: { ids: cards, place } } : {}),
+        notes,
+        isNudge,
+      })
     }
     render()
   }
