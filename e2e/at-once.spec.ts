@@ -81,6 +81,12 @@ test('keys on the canvas do what is meant, also when a note goes away under them
     await expect(priya.locator('.note-paper--risk')).toHaveCount(1)
   })
 
+  await test.step('Delete among its buttons takes it away, and her keys are the board’s again', async () => {
+    await priya.keyboard.press('Delete')
+    await expect(note(priya, 'Crews print the sheet')).toHaveCount(1)
+    await expect(canvas).toBeFocused()
+  })
+
   await test.step('the tools are one stop, with arrow keys between them', async () => {
     await tool(priya, 'Select').focus()
     await priya.keyboard.press('ArrowRight')

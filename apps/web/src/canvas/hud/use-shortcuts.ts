@@ -176,8 +176,10 @@ function onBoardKey(editor: Editor, event: KeyboardEvent): boolean {
   switch (event.key) {
     case 'Delete':
     case 'Backspace':
+      if (selected.length === 0) return false
       remove(editor, selected)
-      return selected.length > 0
+      editor.getContainer().focus({ preventScroll: true })
+      return true
     case 'Escape':
       if (selected.length === 0) return false
       editor.selectNone()
