@@ -41,7 +41,7 @@ export function Packs({ onBoard, onAdd }: PacksProps) {
                 aria-label={
                   missing.length === 0
                     ? `All tools of ${pack.name} are on the board`
-                    : `Add ${missing.length} tools of ${pack.name}`
+                    : `Add ${missing.length} ${missing.length === 1 ? 'tool' : 'tools'} of ${pack.name}`
                 }
                 onPress={() => onAdd(pack.name, missing, buttonId)}
               >
