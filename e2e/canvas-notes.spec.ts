@@ -2,6 +2,7 @@ import { drawn, face, middleOf, note, paste, press, selection, tool } from './ca
 import {
   everythingSaid,
   expect,
+  frames,
   heard,
   join,
   priyaAndTom,
@@ -73,6 +74,8 @@ test('Tom’s note becomes an action, then an answer; removing it says whose it 
   })
 
   await test.step('an answer in a card takes its words, and the note goes', async () => {
+    // A second press in the same place within half a second would be a double click.
+    await frames(priya, 40)
     await press(priya, note(priya, 'Ask finance'))
     await selection(priya).getByRole('button', { name: 'Use…' }).click()
     await priya.getByRole('radio', { name: /An answer in a card/ }).check({ force: true })
