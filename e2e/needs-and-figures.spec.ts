@@ -130,6 +130,9 @@ for (const [board, template] of [
     const answer = await priya.request.get(`/api/boards/${id}/export/json`)
     const { coverage } = ((await answer.json()) as Known).case
     expect(coverage).toHaveLength(6)
+    const toolkit = await priya.request.get('/api/toolkit')
+    const { tools: all } = (await toolkit.json()) as { tools: { id: string; name: string }[] }
+    const names = new Map(all.map(({ id: tool, name }) => [tool, name]))
     await showPart(priya, 'Needs')
 
     for (const { short, indicators } of coverage) {
@@ -145,7 +148,9 @@ for (const [board, template] of [
             .filter({ hasText: label })
             .locator('a, button')
             .filter({ hasText: /^(Open|Add) ‘/ })
-          const name = /‘(.+)’/.exec(await way.innerText())![1]!
+          const name = names.get(target.tool)!
+          // A card that was added a moment ago may have changed where this one leads.
+          await expect(way).toContainText(`‘${name}’`)
           await way.click()
           await expect(
             priya.getByRole('heading', { name, level: 2, exact: true }),
