@@ -43,7 +43,7 @@ async function document(
   format: Exclude<ExportFormat, 'json'>,
   today: string,
 ): Promise<MadeFile> {
-  // The programs that make documents take half a second to load, and JSON needs none of them.
+  // The programs that make documents take a while to load, and JSON needs none of them.
   const { exporters, fileName } = await import('@caseboard/case-export')
   const summary = summarise(readBoard(doc), { today })
   const { mediaType, extension, make } = exporters[format]
